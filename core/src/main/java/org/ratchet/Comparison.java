@@ -1,0 +1,65 @@
+package org.ratchet;
+
+import java.util.List;
+import java.util.Optional;
+import org.ratchet.amend.Ledger;
+import org.ratchet.amend.State;
+import org.ratchet.diff.Change;
+import org.ratchet.document.Document;
+import org.ratchet.meaning.Direction;
+import org.ratchet.meaning.Finding;
+import org.ratchet.text.Diagnostic;
+
+/**
+ * Two documents compared, with everything a report needs.
+ *
+ * @param basis how the two documents relate
+ * @param base the regulation before both, if one was given
+ * @param before the document on the left
+ * @param after the document on the right
+ * @param stateBefore the regulation before
+ * @param stateAfter the regulation after
+ * @param ledger what became of the instructions of both documents
+ * @param changes changes of substance, by citation
+ * @param editorial changes of spacing, punctuation and the like
+ * @param findings what the changes mean
+ * @param diagnostics remarks on the documents
+ */
+public record Comparison(
+    Basis basis,
+    Optional<Document> base,
+    Document before,
+    Document after,
+    State stateBefore,
+    State stateAfter,
+    Ledger ledger,
+    List<Change> changes,
+    List<Change> editorial,
+    List<Finding> findings,
+    List<Diagnostic> diagnostics) {
+
+  /** How two documents relate. */
+  public enum Basis {
+    /** Two full texts of the regulation. */
+    TEXTS,
+    /** A full text, and a rule executed on it. */
+    RULE,
+    /** Two rules, the second executed on the state after the first. */
+    SUCCESSIVE,
+    /** Two versions of one rule, each executed on the same state. */
+    ALTERNATIVE
+  }
+
+  /** Copies the lists. */
+  public Comparison {
+    changes = List.copyOf(changes);
+    editorial = List.copyOf(editorial);
+    findings = List.copyOf(findings);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The findings with a direction. */
+  public List<Finding> findings(Direction direction) {
+    return findings.stream().filter(finding -> finding.direction() == direction).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Instructions become operations, and operations the amended regulation. */
+package org.ratchet.amend;

@@ -1,0 +1,19 @@
+package org.ratchet.clause;
+
+/** How citations are written, read and ordered. */
+final class CitationFormat {
+
+  private CitationFormat() {}
+
+  static Citation parse(String text) {
+    throw new IllegalArgumentException("not a citation: " + text);
+  }
+
+  static String print(Citation citation) {
+    return citation.steps().toString();
+  }
+
+  static int compare(Citation left, Citation right) {
+    return print(left).compareTo(print(right));
+  }
+}

@@ -1,0 +1,189 @@
+package org.ratchet.diff;
+
+import java.util.List;
+import java.util.Optional;
+import org.ratchet.amend.LedgerLine;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
+
+/**
+ * One difference between two states. A clause that was added or removed with all its children is
+ * one change, at the uppermost clause; a revised clause is a change in its own text, heading or
+ * cells.
+ */
+public sealed interface Change {
+
+  /** Stable id from content: the same change has the same id in the next run. */
+  String id();
+
+  /** Where the reader finds it: the citation after, or before if it is gone. */
+  Citation citation();
+
+  /** The clause before, if it was known. */
+  Optional<Clause> before();
+
+  /** The clause after, if it is there. */
+  Optional<Clause> after();
+
+  /** Word-level edits of the clause's own text; empty if one side is missing. */
+  List<TextEdit> edits();
+
+  /** The instruction that made it, if known. */
+  Optional<LedgerLine> cause();
+
+  /** Whether it has no other edits than editorial ones. */
+  default boolean editorial() {
+    return !edits().isEmpty()
+        && edits().stream().allMatch(e -> e.kind() == TextEdit.Kind.EQUAL || e.editorial());
+  }
+
+  /** The kind in one word, as reports print it: {@code added}, {@code set out}, {@code revised}. */
+  String kind();
+
+  /** A clause that is there after and was certainly absent before. */
+  record Added(String id, Clause clause, Optional<LedgerLine> cause) implements Change {
+    @Override
+    public Citation citation() {
+      return clause.citation();
+    }
+
+    @Override
+    public Optional<Clause> before() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Clause> after() {
+      return Optional.of(clause);
+    }
+
+    @Override
+    public List<TextEdit> edits() {
+      return List.of();
+    }
+
+    @Override
+    public String kind() {
+      return "added";
+    }
+  }
+
+  /** A clause whose text is known after and was unknown before: neither added nor revised. */
+  record SetOut(String id, Clause clause, Optional<LedgerLine> cause) implements Change {
+    @Override
+    public Citation citation() {
+      return clause.citation();
+    }
+
+    @Override
+    public Optional<Clause> before() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Clause> after() {
+      return Optional.of(clause);
+    }
+
+    @Override
+    public List<TextEdit> edits() {
+      return List.of();
+    }
+
+    @Override
+    public String kind() {
+      return "set out";
+    }
+  }
+
+  /** A clause that was there before and is certainly gone. */
+  record Removed(String id, Clause clause, Optional<LedgerLine> cause) implements Change {
+    @Override
+    public Citation citation() {
+      return clause.citation();
+    }
+
+    @Override
+    public Optional<Clause> before() {
+      return Optional.of(clause);
+    }
+
+    @Override
+    public Optional<Clause> after() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<TextEdit> edits() {
+      return List.of();
+    }
+
+    @Override
+    public String kind() {
+      return "removed";
+    }
+  }
+
+  /** A pair of clauses that answer to each other, and how they differ. */
+  record Paired(
+      String id,
+      PairKind pairKind,
+      Clause old,
+      Clause now,
+      List<TextEdit> edits,
+      Optional<LedgerLine> cause)
+      implements Change {
+
+    /** Copies the edits. */
+    public Paired {
+      edits = List.copyOf(edits);
+    }
+
+    @Override
+    public Citation citation() {
+      return now.citation();
+    }
+
+    @Override
+    public Optional<Clause> before() {
+      return Optional.of(old);
+    }
+
+    @Override
+    public Optional<Clause> after() {
+      return Optional.of(now);
+    }
+
+    @Override
+    public String kind() {
+      return pairKind.word();
+    }
+  }
+
+  /** How two clauses that answer to each other differ. */
+  enum PairKind {
+    /** The text differs at the same citation. */
+    REVISED("revised"),
+    /** The same or similar text stands at another place. */
+    MOVED("moved"),
+    /** An instruction gave it another designation. */
+    REDESIGNATED("redesignated"),
+    /** One of several clauses that one clause became. */
+    SPLIT("split"),
+    /** One clause that several became. */
+    MERGED("merged"),
+    /** The text was removed and the designation kept as reserved. */
+    RESERVED("reserved");
+
+    private final String word;
+
+    PairKind(String word) {
+      this.word = word;
+    }
+
+    /** As reports print it. */
+    public String word() {
+      return word;
+    }
+  }
+}

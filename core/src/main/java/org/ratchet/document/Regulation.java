@@ -1,0 +1,24 @@
+package org.ratchet.document;
+
+import java.util.List;
+import org.ratchet.clause.Clause;
+import org.ratchet.text.Diagnostic;
+
+/**
+ * Text of the Code of Federal Regulations on a date.
+ *
+ * @param provenance where it came from
+ * @param asOf the date as the document gives it, empty if it gives none
+ * @param clauses its parts, in printed order
+ * @param diagnostics remarks
+ */
+public record Regulation(
+    Provenance provenance, String asOf, List<Clause> clauses, List<Diagnostic> diagnostics)
+    implements Document {
+
+  /** Copies the lists. */
+  public Regulation {
+    clauses = List.copyOf(clauses);
+    diagnostics = List.copyOf(diagnostics);
+  }
+}

@@ -1,0 +1,72 @@
+package org.ratchet.meaning;
+
+import java.util.List;
+import java.util.Optional;
+import org.ratchet.clause.Citation;
+import org.ratchet.text.Span;
+
+/**
+ * What a change means.
+ *
+ * @param id stable id from content
+ * @param check id of the check that made it
+ * @param changes ids of the changes it explains
+ * @param citation the provision
+ * @param facet which side of control
+ * @param dimension the other side when facet and dimension differ: a destination in an exception
+ * @param direction which way
+ * @param statement one sentence in plain words with the old and the new number
+ * @param evidence both texts with their places; before first
+ * @param witnesses items that only one side covers
+ * @param instruction id and document of the instruction that made it, empty if unknown
+ * @param effective date from which it holds, as printed; empty if unknown
+ * @param effect findings with one legal effect share this id
+ * @param certainty how sure it is
+ * @param reason why it is undetermined or assumed; empty otherwise
+ */
+public record Finding(
+    String id,
+    String check,
+    List<String> changes,
+    Citation citation,
+    Facet facet,
+    Optional<Facet> dimension,
+    Direction direction,
+    String statement,
+    List<Evidence> evidence,
+    List<Witness> witnesses,
+    String instruction,
+    String effective,
+    String effect,
+    Certainty certainty,
+    String reason) {
+
+  /** Copies the lists. */
+  public Finding {
+    changes = List.copyOf(changes);
+    evidence = List.copyOf(evidence);
+    witnesses = List.copyOf(witnesses);
+  }
+
+  /** How sure a finding is. */
+  public enum Certainty {
+    /** Sets of transactions were compared. */
+    DECIDED,
+    /** The polarity of the place decided. */
+    BY_POLARITY,
+    /** It rests on an assumption, printed as the reason. */
+    ASSUMES,
+    /** It could not be decided. */
+    UNKNOWN
+  }
+
+  /**
+   * A text that a finding rests on.
+   *
+   * @param side {@code before} or {@code after}
+   * @param citation the clause
+   * @param text its words
+   * @param span where it is printed
+   */
+  public record Evidence(String side, Citation citation, String text, Span span) {}
+}

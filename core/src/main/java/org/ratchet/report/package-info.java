@@ -1,0 +1,2 @@
+/** A comparison written down: terminal text, Markdown, JSON. */
+package org.ratchet.report;

@@ -1,0 +1,40 @@
+package org.ratchet.source;
+
+import java.io.IOException;
+import java.util.List;
+import org.ratchet.source.UnreadableSourceException.Reason;
+
+/**
+ * The readers in the order in which they are asked. The bytes decide which reader is used, not the
+ * name of the file.
+ */
+public final class SourceReaders {
+
+  private final List<SourceReader> readers;
+
+  private SourceReaders(List<SourceReader> readers) {
+    this.readers = List.copyOf(readers);
+  }
+
+  /** These readers, asked in this order. */
+  public static SourceReaders of(List<SourceReader> readers) {
+    return new SourceReaders(readers);
+  }
+
+  /**
+   * Reads a source with the first reader that understands it.
+   *
+   * @throws UnreadableSourceException with the reason if it cannot be read
+   */
+  public SourceText read(Source source, ReadLimits limits) throws IOException {
+    byte[] bytes = source.bytes(limits);
+    String mediaType = "application/octet-stream";
+    for (SourceReader reader : readers) {
+      if (reader.reads(mediaType, bytes)) {
+        return reader.read(source, bytes, limits);
+      }
+    }
+    throw new UnreadableSourceException(
+        Reason.UNKNOWN_FORMAT, source.name() + ": not a format that can be read");
+  }
+}

@@ -1,0 +1,2 @@
+/** Bytes become typed blocks of text, each with its place in the original. */
+package org.ratchet.source;
