@@ -6,6 +6,9 @@ final class CitationFormat {
   private CitationFormat() {}
 
   static Citation parse(String text) {
+    if (text.isBlank()) {
+      return Citation.ROOT;
+    }
     throw new IllegalArgumentException("not a citation: " + text);
   }
 
