@@ -19,6 +19,8 @@ module org.ratchet {
   requires org.apache.fontbox;
   requires org.apache.tika.core;
 
+  uses org.ratchet.source.SourceReader;
+
   exports org.ratchet;
   exports org.ratchet.text;
   exports org.ratchet.source;

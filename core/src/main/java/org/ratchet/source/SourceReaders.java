@@ -2,6 +2,7 @@ package org.ratchet.source;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.ratchet.source.UnreadableSourceException.Reason;
 
 /**
@@ -14,6 +15,14 @@ public final class SourceReaders {
 
   private SourceReaders(List<SourceReader> readers) {
     this.readers = List.copyOf(readers);
+  }
+
+  /** The readers that this library and its plug-ins provide. */
+  public static SourceReaders standard() {
+    return of(
+        ServiceLoader.load(SourceReader.class, SourceReaders.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
   }
 
   /** These readers, asked in this order. */
