@@ -21,6 +21,10 @@ module org.ratchet {
 
   uses org.ratchet.source.SourceReader;
 
+  provides org.ratchet.source.SourceReader with
+      org.ratchet.source.xml.RegisterXmlReader,
+      org.ratchet.source.xml.EcfrXmlReader;
+
   exports org.ratchet;
   exports org.ratchet.text;
   exports org.ratchet.source;

@@ -37,13 +37,17 @@ public final class SourceReaders {
    */
   public SourceText read(Source source, ReadLimits limits) throws IOException {
     byte[] bytes = source.bytes(limits);
-    String mediaType = "application/octet-stream";
+    String mediaType = MediaTypes.of(bytes);
     for (SourceReader reader : readers) {
       if (reader.reads(mediaType, bytes)) {
         return reader.read(source, bytes, limits);
       }
     }
     throw new UnreadableSourceException(
-        Reason.UNKNOWN_FORMAT, source.name() + ": not a format that can be read");
+        Reason.UNKNOWN_FORMAT,
+        source.name()
+            + ": is "
+            + mediaType
+            + ", which no reader understands; give a Federal Register PDF or XML, or eCFR XML");
   }
 }

@@ -1,0 +1,130 @@
+package org.ratchet.source.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ratchet.text.Run;
+import org.ratchet.text.Runs;
+import org.ratchet.text.Style;
+import org.ratchet.text.Style.Rise;
+
+/**
+ * Mixed content as runs: white space collapsed, inline elements as styles.
+ *
+ * <p>The codes of {@code <E T="…">} are faces of the typesetter; only those whose meaning is stable
+ * are interpreted: 03 italic, 02 and 04 bold, and a last pair of digits 51 to 54 raised (odd) or
+ * lowered (even), alone or after a face.
+ */
+final class InlineText {
+
+  private static final Set<String> BREAKS = Set.of("br", "LI", "P", "FP", "HD", "CHED", "ENT");
+  private static final Pattern SPACE =
+      Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
+  private static final Pattern RISE = Pattern.compile("\\d*5[1-4]");
+
+  private final List<Run> runs = new ArrayList<>();
+  private boolean spaceBefore;
+  private boolean lineBreakBefore;
+
+  private InlineText() {}
+
+  /** The runs of an element's content. */
+  static List<Run> of(XmlElement element) {
+    InlineText text = new InlineText();
+    text.append(element, Style.PLAIN);
+    return Runs.tidy(text.runs);
+  }
+
+  /** The runs of an element's content, with a style to begin with. */
+  static List<Run> of(XmlElement element, Style style) {
+    InlineText text = new InlineText();
+    text.append(element, style);
+    return Runs.tidy(text.runs);
+  }
+
+  private void append(XmlElement element, Style style) {
+    for (Object part : element.content()) {
+      if (part instanceof XmlElement child) {
+        appendElement(child, style);
+      } else {
+        appendText((String) part, style);
+      }
+    }
+  }
+
+  private void appendElement(XmlElement child, Style style) {
+    if (child.is("FTNT", "PRTPAGE", "FTREF", "img")) {
+      return;
+    }
+    if (BREAKS.contains(child.name())) {
+      appendText(" ", style);
+    }
+    append(child, styleOf(child, style));
+    if (BREAKS.contains(child.name())) {
+      appendText(" ", style);
+    }
+  }
+
+  private static Style styleOf(XmlElement child, Style style) {
+    return switch (child.name()) {
+      case "E" -> face(child.attribute("T"), style);
+      case "SU", "sup", "SUP" -> rise(style, Rise.SUPER);
+      case "sub", "SUB" -> rise(style, Rise.SUB);
+      case "I", "i", "em" -> new Style(style.bold(), true, style.rise());
+      case "B", "b", "strong" -> new Style(true, style.italic(), style.rise());
+      default -> style;
+    };
+  }
+
+  private static Style face(String code, Style style) {
+    if (RISE.matcher(code).matches()) {
+      return rise(style, code.charAt(code.length() - 1) % 2 == 1 ? Rise.SUPER : Rise.SUB);
+    }
+    if (code.equals("0732") || code.equals("0735") || code.equals("0132")) {
+      return rise(style, Rise.SUB);
+    }
+    return switch (code) {
+      case "03" -> new Style(style.bold(), true, style.rise());
+      case "02", "04" -> new Style(true, style.italic(), style.rise());
+      default -> style;
+    };
+  }
+
+  private static Style rise(Style style, Rise rise) {
+    return new Style(style.bold(), style.italic(), rise);
+  }
+
+  private void appendText(String raw, Style style) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    var matcher = SPACE.matcher(raw);
+    while (matcher.find()) {
+      word(raw.substring(at, matcher.start()), out);
+      spaceBefore = true;
+      lineBreakBefore |= matcher.group().indexOf('\n') >= 0;
+      at = matcher.end();
+    }
+    word(raw.substring(at), out);
+    if (out.length() > 0) {
+      runs.add(new Run(out.toString(), style));
+    }
+  }
+
+  /**
+   * Pretty printing puts line breaks around inline elements, also where no space is meant: before a
+   * closing mark the break is none.
+   */
+  private void word(String word, StringBuilder out) {
+    if (word.isEmpty()) {
+      return;
+    }
+    boolean closing = ",.;:)]”’".indexOf(word.charAt(0)) >= 0;
+    if (spaceBefore && !(lineBreakBefore && closing)) {
+      out.append(' ');
+    }
+    spaceBefore = false;
+    lineBreakBefore = false;
+    out.append(word);
+  }
+}
