@@ -35,10 +35,9 @@ public final class DocumentReader {
 
   /** The document in blocks that were read before. */
   public Document read(SourceText text) {
-    return new Regulation(
-        new Provenance(text.name(), text.sha256(), text.mediaType()),
-        text.date(),
-        java.util.List.of(),
-        text.diagnostics());
+    return switch (text.kind()) {
+      case REGISTER_DOCUMENT -> RuleReader.read(text);
+      case REGULATION -> RegulationReader.read(text);
+    };
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.source.BlockKind;
 import org.ratchet.source.ReadLimits;
@@ -18,6 +19,8 @@ import org.ratchet.text.Style;
 public final class EcfrXmlReader implements SourceReader {
 
   private static final Pattern ROOT = Pattern.compile("<(ECFR|DLPSTEXTCLASS|DIV[1-9])[\\s>]");
+
+  private static final Pattern TITLE = Pattern.compile("title-(\\d+)");
 
   /** For the service loader. */
   public EcfrXmlReader() {}
@@ -43,13 +46,28 @@ public final class EcfrXmlReader implements SourceReader {
         Hashing.sha256().hashBytes(bytes).toString(),
         "application/xml",
         SourceText.Kind.REGULATION,
-        source.name(),
+        title(root),
         0,
         0,
         0,
         date,
         sink.blocks(),
         List.of());
+  }
+
+  /**
+   * {@code 15 CFR}, from the title's own element or the hierarchy that the API adds; else empty.
+   */
+  private static String title(XmlElement root) {
+    Matcher hierarchy = TITLE.matcher(root.attribute("hierarchy_metadata"));
+    if (hierarchy.find()) {
+      return hierarchy.group(1) + " CFR";
+    }
+    return root.stream()
+        .filter(e -> e.is("DIV1") && e.attribute("N").matches("\\d+"))
+        .findFirst()
+        .map(e -> e.attribute("N") + " CFR")
+        .orElse("");
   }
 
   private static void unit(XmlElement unit, BlockSink sink) {

@@ -1,0 +1,42 @@
+package org.ratchet.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ratchet.clause.Clause;
+
+/** A clause while its children are still being collected. */
+final class Node {
+
+  private final Clause clause;
+  private final List<Node> children = new ArrayList<>();
+
+  Node(Clause clause) {
+    this.clause = clause;
+  }
+
+  Clause clause() {
+    return clause;
+  }
+
+  Node add(Clause child) {
+    Node node = new Node(child);
+    children.add(node);
+    return node;
+  }
+
+  /** Puts another clause in the place of the last child, which has no children yet. */
+  Node replaceLast(Clause child) {
+    children.remove(children.size() - 1);
+    return add(child);
+  }
+
+  /** The clause with the children collected so far after those it came with. */
+  Clause build() {
+    if (children.isEmpty()) {
+      return clause;
+    }
+    List<Clause> all = new ArrayList<>(clause.children());
+    children.forEach(child -> all.add(child.build()));
+    return clause.withContent(clause.content().withChildren(all));
+  }
+}
