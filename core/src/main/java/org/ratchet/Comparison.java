@@ -2,8 +2,11 @@ package org.ratchet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ratchet.amend.Ledger;
 import org.ratchet.amend.State;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
 import org.ratchet.diff.Change;
 import org.ratchet.document.Document;
 import org.ratchet.meaning.Direction;
@@ -61,5 +64,34 @@ public record Comparison(
   /** The findings with a direction. */
   public List<Finding> findings(Direction direction) {
     return findings.stream().filter(finding -> finding.direction() == direction).toList();
+  }
+
+  /** Whether one of the two sides holds a clause at or under a citation. */
+  public boolean shows(Citation citation) {
+    return Stream.of(stateBefore, stateAfter)
+        .flatMap(state -> state.clauses().stream())
+        .flatMap(Clause::stream)
+        .anyMatch(clause -> citation.isPrefixOf(clause.citation()));
+  }
+
+  /** This comparison, with only the changes and findings at or under one of the citations. */
+  public Comparison only(List<Citation> citations) {
+    return new Comparison(
+        basis,
+        base,
+        before,
+        after,
+        stateBefore,
+        stateAfter,
+        ledger,
+        changes.stream().filter(change -> touches(citations, change.citation())).toList(),
+        editorial.stream().filter(change -> touches(citations, change.citation())).toList(),
+        findings.stream().filter(finding -> touches(citations, finding.citation())).toList(),
+        diagnostics);
+  }
+
+  private static boolean touches(List<Citation> citations, Citation citation) {
+    return citations.stream()
+        .anyMatch(wanted -> wanted.isPrefixOf(citation) || citation.isPrefixOf(wanted));
   }
 }

@@ -1,6 +1,7 @@
 package org.ratchet.clause;
 
 import java.util.stream.Collectors;
+import org.ratchet.text.Runs;
 
 /** What is done with trees of clauses everywhere. */
 public final class Clauses {
@@ -13,6 +14,13 @@ public final class Clauses {
         .map(unit -> (label(unit) + " " + unit.content().ownText()).strip())
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** The own text of a clause; for asterisks in place of the text, {@code * * *}. */
+  public static String ownText(Clause clause) {
+    boolean context = clause.content().shown() == Content.Shown.CONTEXT;
+    String text = Runs.text(clause.text());
+    return context && text.isEmpty() ? "* * *" : text;
   }
 
   /** The label as printed before a clause: {@code (a)}, {@code a.1.}, or nothing. */

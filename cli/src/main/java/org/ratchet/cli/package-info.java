@@ -1,0 +1,2 @@
+/** The {@code ratchet} command: one class a subcommand. */
+package org.ratchet.cli;
