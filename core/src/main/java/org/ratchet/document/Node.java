@@ -24,12 +24,6 @@ final class Node {
     return node;
   }
 
-  /** Puts another clause in the place of the last child, which has no children yet. */
-  Node replaceLast(Clause child) {
-    children.remove(children.size() - 1);
-    return add(child);
-  }
-
   /** The clause with the children collected so far after those it came with. */
   Clause build() {
     if (children.isEmpty()) {

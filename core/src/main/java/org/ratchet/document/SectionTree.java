@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.clause.Citation;
@@ -71,7 +72,7 @@ final class SectionTree {
     List<Integer> levels = tree.levels(blocks);
     int at = 0;
     for (Block block : blocks) {
-      int marks = isText(block) ? Designator.opening(block.runs()).designators().size() : 0;
+      int marks = segments(block).stream().mapToInt(s -> s.designators().size()).sum();
       tree.add(block, levels.subList(at, at + marks));
       at += marks;
     }
@@ -90,10 +91,12 @@ final class SectionTree {
         gap = true;
       } else if (isText(block)) {
         boolean chained = false;
-        for (Designator designator : Designator.opening(block.runs()).designators()) {
-          marks.add(new ParagraphLevels.Mark(designator, gap, chained));
-          chained = true;
-          gap = false;
+        for (Segment segment : segments(block)) {
+          for (Designator designator : segment.designators()) {
+            marks.add(new ParagraphLevels.Mark(designator, gap, chained));
+            chained = true;
+            gap = false;
+          }
         }
         gap |= block.text().contains("* * *");
         gap |= block.text().matches("(?s).*[–-]\\s*\\(\\w+\\)\\s*\\[Reserved].*");
@@ -244,18 +247,60 @@ final class SectionTree {
     latest = root;
   }
 
-  private void designated(Block block, List<Integer> levels) {
-    Designator.Opening opening = Designator.opening(block.runs());
-    List<Run> rest = Runs.from(block.runs(), opening.length());
-    for (int i = 0; i < levels.size(); i++) {
-      boolean last = i == levels.size() - 1;
-      Content content =
-          last
-              ? Captions.split(rest, block.span())
-              : new Content(List.of(), List.of(), List.of(), Shown.WHOLE, block.span());
-      open(opening.designators().get(i), levels.get(i), content, !last);
+  /** A stretch of a paragraph that opens with designators. */
+  private record Segment(List<Designator> designators, Content content) {}
+
+  /**
+   * The stretches of a paragraph, each with its designators: {@code (a) Head—(1) Head. (i) Text}
+   * has three, since a designator that follows a caption opens the first child.
+   */
+  private static List<Segment> segments(Block block) {
+    List<Segment> segments = new ArrayList<>();
+    if (!isText(block)) {
+      return segments;
     }
-    inner(rest, block);
+    List<Run> rest = block.runs();
+    while (true) {
+      Designator.Opening opening = Designator.opening(rest);
+      if (opening.designators().isEmpty()) {
+        return segments;
+      }
+      Content content = Captions.split(Runs.from(rest, opening.length()), block.span());
+      boolean dash = !content.text().isEmpty() && content.text().get(0).text().startsWith("—");
+      List<Run> after = dash ? Runs.from(content.text(), 1) : content.text();
+      boolean nested =
+          !content.heading().isEmpty() && !Designator.opening(after).designators().isEmpty();
+      segments.add(
+          new Segment(
+              opening.designators(),
+              nested ? content.withText(dash ? Runs.of("—") : List.of()) : content));
+      if (!nested) {
+        return segments;
+      }
+      rest = after;
+    }
+  }
+
+  private void designated(Block block, List<Integer> levels) {
+    int at = 0;
+    for (Segment segment : segments(block)) {
+      int last = segment.designators().size() - 1;
+      for (int i = 0; i <= last; i++) {
+        Content content = i == last ? segment.content() : leading(segment, i + 1, block);
+        open(segment.designators().get(i), levels.get(at), content, i < last);
+        at++;
+      }
+    }
+  }
+
+  /**
+   * A designator with no text of its own: {@code (i)(A)} opens an empty paragraph (i), while {@code
+   * (b)(10)} leads to a paragraph in the midst of one that is not shown.
+   */
+  private static Content leading(Segment segment, int next, Block block) {
+    boolean first = Set.of("a", "1", "i", "A").contains(segment.designators().get(next).label());
+    return new Content(
+        List.of(), List.of(), List.of(), first ? Shown.WHOLE : Shown.CONTEXT, block.span());
   }
 
   /**
@@ -276,11 +321,7 @@ final class SectionTree {
     Node parent = parentOfOpen();
     Citation citation =
         labels.labelled(parent.clause().citation(), Kind.PARAGRAPH, designator.label());
-    Content own =
-        leading
-            ? new Content(List.of(), List.of(), List.of(), Shown.CONTEXT, content.span())
-            : content;
-    open[level] = parent.add(new Paragraph(citation, own));
+    open[level] = parent.add(new Paragraph(citation, content));
     clearBelow(level);
     latest = open[level];
   }
@@ -289,34 +330,5 @@ final class SectionTree {
     for (int deeper = level + 1; deeper < open.length; deeper++) {
       open[deeper] = null;
     }
-  }
-
-  /**
-   * {@code (a) Head—(1) Head. (i)…}: a caption may be followed by the first child in one paragraph.
-   */
-  private void inner(List<Run> rest, Block block) {
-    Content content = latest.clause().content();
-    Designator.Opening opening = Designator.opening(content.text());
-    boolean dash = Runs.text(content.text()).startsWith("—");
-    if (dash) {
-      opening = Designator.opening(Runs.from(content.text(), 1));
-    }
-    if (content.heading().isEmpty() || opening.designators().size() != 1 || depth >= 5) {
-      return;
-    }
-    List<Run> text = Runs.from(content.text(), opening.length() + (dash ? 1 : 0));
-    Node captioned = latest;
-    Clause headOnly =
-        captioned.clause().withContent(content.withText(dash ? Runs.of("—") : List.of()));
-    replaceOpen(headOnly);
-    open(opening.designators().get(0), depth + 1, Captions.split(text, block.span()), false);
-    inner(rest, block);
-  }
-
-  private void replaceOpen(Clause clause) {
-    Node parent = parentOfOpen();
-    Node replaced = parent.replaceLast(clause);
-    open[depth] = replaced;
-    latest = replaced;
   }
 }
