@@ -1,9 +1,16 @@
 package org.ratchet.report;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import org.ratchet.Comparison;
+import org.ratchet.report.ReportModel.ChangeModel;
+import org.ratchet.report.ReportModel.EditModel;
+import org.ratchet.report.ReportModel.FindingModel;
+import org.ratchet.report.ReportModel.Input;
+import org.ratchet.report.ReportModel.LineModel;
 
-/** The comparison as Markdown. */
+/** The comparison as GitHub-flavoured Markdown. */
 final class MarkdownReport implements Report {
 
   @Override
@@ -13,6 +20,101 @@ final class MarkdownReport implements Report {
 
   @Override
   public void write(Comparison comparison, Appendable out) throws IOException {
-    out.append(String.valueOf(Models.of(comparison).summary()));
+    ReportModel model = Models.of(comparison);
+    StringBuilder page = new StringBuilder("# What changed\n\n");
+    page.append("Basis: ").append(escaped(Wording.basis(model))).append("\n\n");
+    page.append("| | Document | SHA-256 |\n|---|---|---|\n");
+    model.base().forEach(base -> input("base", base, page));
+    input("before", model.before(), page);
+    input("after", model.after(), page);
+    page.append('\n').append(Wording.coverage(model.summary())).append("  \n");
+    page.append(Wording.directions(model.summary())).append("  \n");
+    page.append(Wording.changes(model.summary())).append("\n\n");
+    ledger(model.ledger(), page);
+    for (String direction : Wording.DIRECTIONS) {
+      findings(model.findings(), direction, page);
+    }
+    changes(model.changes(), page);
+    out.append(page);
+  }
+
+  private static void input(String side, Input input, StringBuilder page) {
+    page.append("| ").append(side).append(" | ").append(escaped(Wording.input(input)));
+    page.append(" | `").append(input.sha256()).append("` |\n");
+  }
+
+  private static void ledger(List<LineModel> ledger, StringBuilder page) {
+    List<LineModel> open = ledger.stream().filter(l -> !l.status().equals("applied")).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    page.append("## Instructions not applied\n\n");
+    for (LineModel line : open) {
+      page.append("- **").append(line.status()).append("** ").append(escaped(line.instruction()));
+      page.append(" of ").append(escaped(line.document())).append(": ");
+      page.append(escaped(line.reason())).append('\n');
+    }
+    page.append('\n');
+  }
+
+  private static void findings(List<FindingModel> findings, String direction, StringBuilder page) {
+    List<FindingModel> these =
+        findings.stream().filter(f -> f.direction().equals(direction)).toList();
+    if (these.isEmpty()) {
+      return;
+    }
+    String title = direction.substring(0, 1).toUpperCase(Locale.ROOT) + direction.substring(1);
+    page.append("## ").append(title).append(" (").append(these.size()).append(")\n\n");
+    for (FindingModel finding : these) {
+      page.append("- **").append(escaped(finding.citation())).append("** (");
+      page.append(Wording.facet(finding)).append("): ").append(escaped(finding.statement()));
+      if (!finding.reason().isEmpty()) {
+        page.append(" *Why:* ").append(escaped(finding.reason()));
+      }
+      finding.witnesses().forEach(w -> page.append("  \n  ").append(escaped(Wording.witness(w))));
+      page.append("  \n  ").append(escaped(Wording.source(finding))).append('\n');
+    }
+    page.append('\n');
+  }
+
+  private static void changes(List<ChangeModel> changes, StringBuilder page) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    page.append("## Changes (").append(changes.size()).append(")\n\n");
+    for (ChangeModel change : changes) {
+      page.append("### ").append(escaped(change.citation())).append(" — ").append(change.kind());
+      page.append(escaped(Wording.movedFrom(change))).append("\n\n");
+      page.append(change.edits().isEmpty() ? whole(change) : inline(change.edits()));
+      page.append("\n\n");
+    }
+  }
+
+  private static String whole(ChangeModel change) {
+    boolean after = !change.after().isEmpty();
+    String text = (after ? change.after() : change.before()).get(0).text();
+    String quoted = escaped(Wording.shortened(text)).replace("\n", "  \n> ");
+    return "> " + quoted;
+  }
+
+  private static String inline(List<EditModel> edits) {
+    StringBuilder text = new StringBuilder("> ");
+    for (EditModel edit : Wording.around(edits)) {
+      String words = escaped(edit.text());
+      switch (edit.kind()) {
+        case "delete" -> text.append("<del>").append(words.strip()).append("</del> ");
+        case "insert" -> text.append("<ins>").append(words.strip()).append("</ins> ");
+        default -> text.append(words);
+      }
+    }
+    return text.toString().replace("\n", "  \n> ");
+  }
+
+  /** Text of a document means nothing to Markdown or HTML. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replaceAll("([\\\\`*_{}\\[\\]#|])", "\\\\$1");
   }
 }

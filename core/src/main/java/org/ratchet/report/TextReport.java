@@ -1,10 +1,20 @@
 package org.ratchet.report;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import org.ratchet.Comparison;
+import org.ratchet.report.ReportModel.ChangeModel;
+import org.ratchet.report.ReportModel.EditModel;
+import org.ratchet.report.ReportModel.FindingModel;
+import org.ratchet.report.ReportModel.Input;
+import org.ratchet.report.ReportModel.LineModel;
+import org.ratchet.report.ReportModel.Summary;
 
-/** The comparison as plain text. */
+/** The comparison as plain text for a terminal. */
 final class TextReport implements Report {
+
+  private static final int WIDTH = 100;
 
   @Override
   public String name() {
@@ -13,6 +23,130 @@ final class TextReport implements Report {
 
   @Override
   public void write(Comparison comparison, Appendable out) throws IOException {
-    out.append(String.valueOf(Models.of(comparison).summary()));
+    ReportModel model = Models.of(comparison);
+    new Page(out).write(model);
+  }
+
+  /** Writes one report. */
+  private record Page(Appendable out) {
+
+    void write(ReportModel model) throws IOException {
+      head(model);
+      coverage(model);
+      for (String direction : Wording.DIRECTIONS) {
+        findings(model.findings(), direction);
+      }
+      changes(model);
+    }
+
+    private void head(ReportModel model) throws IOException {
+      line("Basis: " + Wording.basis(model));
+      for (Input base : model.base()) {
+        input("base  ", base);
+      }
+      input("before", model.before());
+      input("after ", model.after());
+      line("");
+    }
+
+    private void input(String side, Input input) throws IOException {
+      line("  " + side + "  " + Wording.input(input));
+      line("          sha256 " + input.sha256());
+    }
+
+    private void coverage(ReportModel model) throws IOException {
+      Summary summary = model.summary();
+      line(Wording.coverage(summary));
+      for (LineModel line : model.ledger()) {
+        if (!line.status().equals("applied")) {
+          wrapped(
+              "  ",
+              line.status()
+                  + " "
+                  + line.instruction()
+                  + " of "
+                  + line.document()
+                  + ": "
+                  + line.reason());
+        }
+      }
+      line(Wording.directions(summary));
+      line(Wording.changes(summary));
+    }
+
+    private void findings(List<FindingModel> findings, String direction) throws IOException {
+      List<FindingModel> these =
+          findings.stream().filter(f -> f.direction().equals(direction)).toList();
+      if (these.isEmpty()) {
+        return;
+      }
+      line("");
+      line(direction.toUpperCase(Locale.ROOT) + " (" + these.size() + ")");
+      for (FindingModel finding : these) {
+        finding(finding);
+      }
+    }
+
+    private void finding(FindingModel finding) throws IOException {
+      line("");
+      line("  " + finding.citation() + "  [" + Wording.facet(finding) + "]");
+      wrapped("    ", finding.statement());
+      if (!finding.reason().isEmpty()) {
+        wrapped("    ", "why: " + finding.reason());
+      }
+      for (var witness : finding.witnesses()) {
+        wrapped("    ", Wording.witness(witness));
+      }
+      wrapped("    ", Wording.source(finding));
+    }
+
+    private void changes(ReportModel model) throws IOException {
+      if (model.changes().isEmpty()) {
+        return;
+      }
+      line("");
+      line("CHANGES (" + model.changes().size() + ")");
+      for (ChangeModel change : model.changes()) {
+        line("");
+        line("  " + change.kind() + "  " + change.citation() + Wording.movedFrom(change));
+        wrapped("    ", change.edits().isEmpty() ? whole(change) : inline(change.edits()));
+      }
+    }
+
+    private static String whole(ChangeModel change) {
+      boolean after = !change.after().isEmpty();
+      String text = (after ? change.after() : change.before()).get(0).text();
+      return (after ? "+ " : "- ") + Wording.shortened(text);
+    }
+
+    private static String inline(List<EditModel> edits) {
+      StringBuilder text = new StringBuilder();
+      for (EditModel edit : Wording.around(edits)) {
+        switch (edit.kind()) {
+          case "delete" -> text.append("[-").append(edit.text().strip()).append("-] ");
+          case "insert" -> text.append("{+").append(edit.text().strip()).append("+} ");
+          default -> text.append(edit.text());
+        }
+      }
+      return text.toString();
+    }
+
+    private void wrapped(String indent, String text) throws IOException {
+      for (String paragraph : text.split("\n", -1)) {
+        StringBuilder row = new StringBuilder(indent);
+        for (String word : paragraph.strip().split(" ", -1)) {
+          if (row.length() > indent.length() && row.length() + word.length() >= WIDTH) {
+            line(row.toString().stripTrailing());
+            row = new StringBuilder(indent).append("  ");
+          }
+          row.append(word).append(' ');
+        }
+        line(row.toString().stripTrailing());
+      }
+    }
+
+    private void line(String text) throws IOException {
+      out.append(text).append('\n');
+    }
   }
 }

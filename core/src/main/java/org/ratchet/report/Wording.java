@@ -1,0 +1,133 @@
+package org.ratchet.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ratchet.report.ReportModel.ChangeModel;
+import org.ratchet.report.ReportModel.EditModel;
+import org.ratchet.report.ReportModel.FindingModel;
+import org.ratchet.report.ReportModel.Input;
+import org.ratchet.report.ReportModel.Summary;
+import org.ratchet.report.ReportModel.WitnessModel;
+
+/** The sentences that the reports for people share. */
+final class Wording {
+
+  /** In the order in which they are reported: what is not known first. */
+  static final List<String> DIRECTIONS =
+      List.of("undetermined", "tighter", "looser", "mixed", "unchanged");
+
+  private static final int SHORT = 600;
+  private static final int AROUND = 60;
+
+  private Wording() {}
+
+  static String basis(ReportModel model) {
+    String known =
+        model.base().isEmpty()
+            ? "no base text: what neither document sets out is unknown, neither added nor removed"
+            : "executed on the base text";
+    return switch (model.basis()) {
+      case "texts" -> "two texts of the regulation, compared directly.";
+      case "rule" -> "a text of the regulation, and that text with the rule executed on it.";
+      case "alternative" -> "two versions of one rule, each taken by itself; " + known + ".";
+      default -> "two rules in sequence, the second executed after the first; " + known + ".";
+    };
+  }
+
+  static String input(Input input) {
+    String about =
+        String.join(
+            ", ",
+            List.of(input.citation(), input.number(), input.asOf(), input.title()).stream()
+                .filter(s -> !s.isEmpty())
+                .toList());
+    return input.name() + (about.isEmpty() ? "" : " — " + about);
+  }
+
+  static String coverage(Summary summary) {
+    return "Instructions: "
+        + summary.applied()
+        + " applied, "
+        + summary.refused()
+        + " refused, "
+        + summary.ambiguous()
+        + " ambiguous.";
+  }
+
+  static String directions(Summary summary) {
+    return "Findings: "
+        + summary.undetermined()
+        + " undetermined, "
+        + summary.tighter()
+        + " tighter, "
+        + summary.looser()
+        + " looser, "
+        + summary.mixed()
+        + " mixed, "
+        + summary.unchanged()
+        + " unchanged.";
+  }
+
+  static String changes(Summary summary) {
+    return "Changes of substance: "
+        + summary.changes()
+        + "; editorial: "
+        + summary.editorial()
+        + ".";
+  }
+
+  static String facet(FindingModel finding) {
+    String facet = finding.facet().replace('_', ' ');
+    return finding.dimension().isEmpty()
+        ? facet
+        : facet + ", " + finding.dimension().replace('_', ' ');
+  }
+
+  static String witness(WitnessModel witness) {
+    return (witness.caughtAfter() ? "caught after, not before: " : "caught before, not after: ")
+        + witness.description();
+  }
+
+  static String source(FindingModel finding) {
+    List<String> parts = new ArrayList<>();
+    finding.evidence().forEach(e -> parts.add(e.side() + " " + e.place()));
+    if (!finding.instruction().isEmpty()) {
+      parts.add("instruction " + finding.instruction());
+    }
+    if (!finding.effective().isEmpty()) {
+      parts.add("effective " + finding.effective());
+    }
+    return "(" + String.join("; ", parts) + ")";
+  }
+
+  static String movedFrom(ChangeModel change) {
+    if (change.before().isEmpty() || change.after().isEmpty()) {
+      return "";
+    }
+    String from = change.before().get(0).citation();
+    return from.equals(change.citation()) ? "" : "  from " + from;
+  }
+
+  static String shortened(String text) {
+    return text.length() <= SHORT
+        ? text
+        : text.substring(0, SHORT) + " … (" + text.length() + " characters)";
+  }
+
+  /** The edits with long unchanged stretches cut to what stands around the changes. */
+  static List<EditModel> around(List<EditModel> edits) {
+    List<EditModel> cut = new ArrayList<>();
+    for (int i = 0; i < edits.size(); i++) {
+      EditModel edit = edits.get(i);
+      String text = edit.text();
+      if (edit.kind().equals("equal") && text.length() > 2 * AROUND + 10) {
+        String start = i == 0 ? "" : text.substring(0, AROUND);
+        String end = i == edits.size() - 1 ? "" : text.substring(text.length() - AROUND);
+        cut.add(new EditModel("equal", start + " … " + end, false));
+      } else {
+        cut.add(edit);
+      }
+    }
+    return cut;
+  }
+}
