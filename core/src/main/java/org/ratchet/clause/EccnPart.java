@@ -1,5 +1,8 @@
 package org.ratchet.clause;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * A part of an entry of the Commerce Control List, such as reason for control, license requirements
  * or items; which one is {@link #role()}.
@@ -13,23 +16,41 @@ public record EccnPart(Citation citation, Role role, Content content) implements
   /** The parts of an entry, in the order of the Commerce Control List. */
   public enum Role {
     /** {@code Reason for Control: …}. */
-    REASON_FOR_CONTROL,
+    REASON_FOR_CONTROL("Reason for Control"),
     /** The table of controls, or what stands in its place; children are {@link ControlRow}s. */
-    LICENSE_REQUIREMENTS,
+    LICENSE_REQUIREMENTS("License Requirements"),
     /** {@code Reporting Requirements: …}. */
-    REPORTING_REQUIREMENTS,
+    REPORTING_REQUIREMENTS("Reporting Requirements"),
     /** One exception a child, {@code LVS: …}. */
-    LICENSE_EXCEPTIONS,
+    LICENSE_EXCEPTIONS("License Exceptions"),
     /** {@code Special Conditions for STA}. */
-    STA_CONDITIONS,
+    STA_CONDITIONS("Special Conditions for STA"),
     /** {@code Related Controls: …}. */
-    RELATED_CONTROLS,
+    RELATED_CONTROLS("Related Controls"),
     /** {@code Related Definitions: …}. */
-    RELATED_DEFINITIONS,
+    RELATED_DEFINITIONS("Related Definitions"),
     /** {@code Items: …}, the item paragraphs and their notes. */
-    ITEMS,
+    ITEMS("Items"),
     /** Anything else that stands in an entry. */
-    OTHER
+    OTHER("");
+
+    private final String label;
+
+    Role(String label) {
+      this.label = label;
+    }
+
+    /** The name of the part, which is the label of its step in a citation; empty for OTHER. */
+    public String label() {
+      return label;
+    }
+
+    /** The role with a name, if it is one of an entry's usual parts. */
+    public static Optional<Role> named(String label) {
+      return Arrays.stream(values())
+          .filter(role -> role != OTHER && role.label.equalsIgnoreCase(label))
+          .findFirst();
+    }
   }
 
   @Override

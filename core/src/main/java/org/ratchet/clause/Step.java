@@ -7,7 +7,8 @@ package org.ratchet.clause;
  * @param label the label as printed, without brackets: {@code 744}, {@code 744.23}, {@code a},
  *     {@code iii}, {@code CHINA}; empty for a unit without a label
  * @param ordinal 0 for the first unit of this kind and label under its parent, 1 for the next, and
- *     so on; for units without a label, their place among the unlabelled siblings counted from 1
+ *     so on; for {@link Kind#UNLABELLED} and {@link Kind#ELLIPSIS}, which never have a label, their
+ *     place among their like under the parent, counted from 1
  */
 public record Step(Kind kind, String label, int ordinal) {
 
