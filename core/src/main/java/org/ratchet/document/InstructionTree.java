@@ -45,7 +45,6 @@ final class InstructionTree {
   }
 
   private final int title;
-  private final Labels labels = new Labels();
   private final List<Diagnostic> diagnostics;
   private final List<Draft> roots = new ArrayList<>();
   private final List<Draft> open = new ArrayList<>();
@@ -128,7 +127,7 @@ final class InstructionTree {
       return List.of();
     }
     List<Block> blocks = ClauseTree.withoutLead(draft.setOut);
-    return new ClauseTree(title, draft.part, labels, diagnostics)
+    return new ClauseTree(title, draft.part, new Labels(), diagnostics)
         .clauses(blocks, locus(Runs.text(draft.runs), draft.part));
   }
 
