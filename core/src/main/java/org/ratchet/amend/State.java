@@ -1,24 +1,31 @@
 package org.ratchet.amend;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
+import org.ratchet.clause.Content.Shown;
+import org.ratchet.clause.EccnPart;
+import org.ratchet.clause.Ellipsis;
+import org.ratchet.clause.Subpart;
 import org.ratchet.document.Regulation;
 
 /**
  * The regulation as far as it is known after some documents: its clauses, and which instruction
- * last touched each.
+ * last touched each. Immutable and safe to share between threads.
  *
  * <p>What was never set out is <em>unknown</em>, not absent: see {@link #knowledge}.
  *
- * @param clauses the roots, parts of the CFR in natural order; a part or section may hold only the
- *     units that some document showed, the rest standing as an {@link org.ratchet.clause.Ellipsis}
- * @param causes for each citation that an instruction touched, the line of the ledger that did it
- *     last
+ * <pre>{@code
+ * State after = Amender.standard().apply(State.empty(), rule).state();
+ * after.knowledge(Citation.section(15, "744.23"));   // KNOWN if the rule sets it out whole
+ * }</pre>
  */
-public record State(List<Clause> clauses, Map<Citation, LedgerLine> causes) {
+public final class State {
 
   /** What a state can say of a citation. */
   public enum Knowledge {
@@ -30,10 +37,33 @@ public record State(List<Clause> clauses, Map<Citation, LedgerLine> causes) {
     UNKNOWN
   }
 
-  /** Copies both. */
-  public State {
-    clauses = List.copyOf(clauses);
-    causes = Map.copyOf(causes);
+  private final List<Clause> clauses;
+  private final Map<Citation, LedgerLine> causes;
+  private final Map<Citation, Citation> origins;
+  private volatile @Nullable Map<Citation, Clause> index;
+
+  /** A state in which nothing was redesignated. */
+  public State(List<Clause> clauses, Map<Citation, LedgerLine> causes) {
+    this(clauses, causes, Map.of());
+  }
+
+  /**
+   * A state.
+   *
+   * @param clauses the roots, parts of the CFR in natural order; a part or section may hold only
+   *     the units that some document showed, the rest standing as an {@link
+   *     org.ratchet.clause.Ellipsis}
+   * @param causes for each citation that an instruction touched, the line of the ledger that did it
+   *     last
+   * @param origins for each citation that an instruction filled by redesignation, the citation
+   *     where the unit stood first; {@link Citation#ROOT} for a new unit at a citation that another
+   *     one had left
+   */
+  public State(
+      List<Clause> clauses, Map<Citation, LedgerLine> causes, Map<Citation, Citation> origins) {
+    this.clauses = List.copyOf(clauses);
+    this.causes = Map.copyOf(causes);
+    this.origins = Map.copyOf(origins);
   }
 
   /** Nothing is known. */
@@ -46,16 +76,103 @@ public record State(List<Clause> clauses, Map<Citation, LedgerLine> causes) {
     return new State(regulation.clauses(), Map.of());
   }
 
+  /** The roots, parts of the CFR in natural order. */
+  public List<Clause> clauses() {
+    return clauses;
+  }
+
+  /** For each citation that an instruction touched, the line of the ledger that did it last. */
+  public Map<Citation, LedgerLine> causes() {
+    return causes;
+  }
+
+  /** For each citation filled by redesignation, the citation where the unit stood first. */
+  public Map<Citation, Citation> origins() {
+    return origins;
+  }
+
   /** The clause at a citation, if the state holds it. */
   public Optional<Clause> find(Citation citation) {
-    return clauses.stream()
-        .flatMap(Clause::stream)
-        .filter(clause -> clause.citation().equals(citation))
-        .findFirst();
+    return Optional.ofNullable(index().get(citation));
+  }
+
+  /** The line of the ledger that last touched a citation or the nearest unit around it. */
+  public Optional<LedgerLine> cause(Citation citation) {
+    for (Citation at = citation; !at.steps().isEmpty(); at = at.parent()) {
+      LedgerLine line = causes.get(at);
+      if (line != null) {
+        return Optional.of(line);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What this state can say of a citation. */
   public Knowledge knowledge(Citation citation) {
-    return find(citation).isPresent() ? Knowledge.KNOWN : Knowledge.UNKNOWN;
+    Clause found = index().get(citation);
+    if (found != null) {
+      return found.content().shown() == Shown.WHOLE ? Knowledge.KNOWN : Knowledge.UNKNOWN;
+    }
+    for (Citation at = citation; !at.steps().isEmpty(); at = at.parent()) {
+      Clause around = index().get(at);
+      if (around != null) {
+        return whollyShown(around) ? Knowledge.ABSENT : Knowledge.UNKNOWN;
+      }
+      if (origins.containsKey(at) && !origins.get(at).equals(Citation.ROOT)) {
+        return Knowledge.UNKNOWN;
+      }
+      if (causes.containsKey(at)) {
+        return Knowledge.ABSENT;
+      }
+    }
+    return Knowledge.UNKNOWN;
+  }
+
+  /** Whether nothing under a clause is hidden by asterisks, not even within headings that group. */
+  private static boolean whollyShown(Clause clause) {
+    return clause.content().shown() == Shown.WHOLE
+        && clause.children().stream()
+            .noneMatch(
+                child -> child instanceof Ellipsis || (groups(child) && !whollyShown(child)));
+  }
+
+  private static boolean groups(Clause clause) {
+    return clause instanceof Subpart || clause instanceof EccnPart;
+  }
+
+  private Map<Citation, Clause> index() {
+    Map<Citation, Clause> built = index;
+    if (built == null) {
+      Map<Citation, Clause> fresh = new HashMap<>();
+      clauses.forEach(clause -> collect(clause, fresh));
+      index = fresh;
+      built = fresh;
+    }
+    return built;
+  }
+
+  private static void collect(Clause clause, Map<Citation, Clause> into) {
+    if (!(clause instanceof Ellipsis)) {
+      into.putIfAbsent(clause.citation(), clause);
+    }
+    clause.children().forEach(child -> collect(child, into));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof State that
+        && clauses.equals(that.clauses)
+        && causes.equals(that.causes)
+        && origins.equals(that.origins);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(clauses, causes, origins);
+  }
+
+  @Override
+  public String toString() {
+    return "State[" + clauses.size() + " parts, " + causes.size() + " causes]";
   }
 }
