@@ -155,6 +155,11 @@ public sealed interface Change {
     }
 
     @Override
+    public boolean editorial() {
+      return pairKind == PairKind.REVISED && Change.super.editorial();
+    }
+
+    @Override
     public String kind() {
       return pairKind.word();
     }

@@ -1,0 +1,379 @@
+package org.ratchet.diff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ratchet.amend.State;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Definition;
+import org.ratchet.clause.EntityEntry;
+import org.ratchet.clause.Step.Kind;
+import org.ratchet.diff.Alignment.Pair;
+import org.ratchet.diff.Alignment.Pass;
+import org.ratchet.text.Runs;
+
+/**
+ * Finds which clause answers to which, in ordered passes: same citation (through redesignations),
+ * same text elsewhere, same heading or defined term, similar content. Candidates of the last pass
+ * come from an index of rare word pairs; no pair is made below the floor. Asterisks answer to
+ * nothing. Immutable and safe to share between threads.
+ */
+public final class Aligner {
+
+  /** Below this share of common word pairs two clauses at different places are unrelated. */
+  private static final double FLOOR = 0.5;
+
+  /** With the same heading, less content in common is enough. */
+  private static final double FLOOR_WITH_HEADING = 0.2;
+
+  /** Shorter texts say too little to be known again elsewhere: {@code N/A}, {@code [Reserved]}. */
+  private static final int WORDS = 6;
+
+  /** A word pair in more clauses than this is no evidence. */
+  private static final int RARE = 8;
+
+  private static final int CANDIDATES = 8;
+
+  private Aligner() {}
+
+  /** The aligner of this release. */
+  public static Aligner standard() {
+    return new Aligner();
+  }
+
+  /** Pairs the clauses of two states. */
+  public Alignment align(State before, State after) {
+    return alignment(trees(before, after));
+  }
+
+  /** Both trees, each node with its mate. */
+  record Trees(List<Node> before, List<Node> after) {}
+
+  Trees trees(State before, State after) {
+    Run run = new Run(before, after);
+    run.byCitation();
+    run.byTextAmongSiblings();
+    run.byText();
+    run.byHeading();
+    run.byContent();
+    return new Trees(run.before, run.after);
+  }
+
+  private static Alignment alignment(Trees trees) {
+    List<Pair> pairs = new ArrayList<>();
+    List<Clause> left = new ArrayList<>();
+    List<Clause> right = new ArrayList<>();
+    for (Node root : trees.before()) {
+      root.forEach(
+          node -> {
+            if (node.mate == null) {
+              left.add(node.clause);
+            } else {
+              pairs.add(new Pair(node.clause, node.mate.clause, node.pass, node.confidence));
+            }
+          });
+    }
+    for (Node root : trees.after()) {
+      root.forEach(
+          node -> {
+            if (node.mate == null) {
+              right.add(node.clause);
+            }
+          });
+    }
+    return new Alignment(pairs, left, right);
+  }
+
+  /** One alignment at work. */
+  private static final class Run {
+
+    private final State stateBefore;
+    private final State stateAfter;
+    private final List<Node> before;
+    private final List<Node> after;
+    private final Map<Citation, Node> beforeAt = new HashMap<>();
+
+    Run(State before, State after) {
+      this.stateBefore = before;
+      this.stateAfter = after;
+      this.before = Node.roots(before.clauses());
+      this.after = Node.roots(after.clauses());
+      each(this.before, node -> beforeAt.putIfAbsent(node.citation(), node));
+    }
+
+    private static void each(List<Node> roots, Consumer<Node> action) {
+      roots.forEach(root -> root.forEach(action));
+    }
+
+    private static List<Node> unpaired(List<Node> roots) {
+      List<Node> nodes = new ArrayList<>();
+      each(
+          roots,
+          node -> {
+            if (node.mate == null) {
+              nodes.add(node);
+            }
+          });
+      return nodes;
+    }
+
+    void byCitation() {
+      Map<Citation, Node> born = new HashMap<>();
+      each(before, node -> born.putIfAbsent(Birth.of(stateBefore, node.citation()), node));
+      each(
+          after,
+          node -> {
+            Node answer = born.get(Birth.of(stateAfter, node.citation()));
+            if (answer != null && answer.mate == null && sameKind(answer, node)) {
+              node.pair(answer, Pass.CITATION, 1);
+              node.redesignated = !answer.citation().equals(node.citation());
+              answer.redesignated = node.redesignated;
+            }
+          });
+    }
+
+    private static boolean sameKind(Node left, Node right) {
+      return left.clause.getClass() == right.clause.getClass();
+    }
+
+    /**
+     * Full texts carry no ledger: where a unit was inserted or removed and its siblings were
+     * renumbered, the text tells what answers to what, and the label does not.
+     */
+    void byTextAmongSiblings() {
+      Map<Node, List<Node>> leftGroups = new LinkedHashMap<>();
+      Map<Node, List<Node>> rightGroups = new HashMap<>();
+      each(before, node -> group(node, leftGroups, Function.identity()));
+      each(after, node -> group(node, rightGroups, parent -> parent.mate));
+      leftGroups.forEach(
+          (parent, nodes) -> regroup(nodes, rightGroups.getOrDefault(parent, List.of())));
+      each(before, Run::dropUnlikelyOrdinals);
+    }
+
+    private static void group(
+        Node node, Map<Node, List<Node>> groups, Function<Node, @Nullable Node> side) {
+      Node parent = node.parent;
+      if (parent == null || parent.mate == null) {
+        return;
+      }
+      Node mate = node.mate;
+      boolean settled =
+          mate != null && (node.redesignated || mate.subtree().equals(node.subtree()));
+      Node key = side.apply(parent);
+      if (!settled && key != null) {
+        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(node);
+      }
+    }
+
+    private static void regroup(List<Node> left, List<Node> right) {
+      Map<String, List<Node>> olds = byKey(left, Node::subtree);
+      byKey(right, Node::subtree)
+          .forEach(
+              (text, news) -> {
+                List<Node> old = olds.getOrDefault(text, List.of());
+                if (old.size() == 1 && news.size() == 1 && longEnough(news.get(0))) {
+                  old.get(0).forEach(Node::unpair);
+                  news.get(0).forEach(Node::unpair);
+                  pairTrees(old.get(0), news.get(0), 1);
+                }
+              });
+    }
+
+    /** An ordinal is no label: the third paragraph before need not be the third after. */
+    private static void dropUnlikelyOrdinals(Node node) {
+      Node mate = node.mate;
+      if (mate != null
+          && node.citation().last().kind() == Kind.UNLABELLED
+          && !node.folded().equals(mate.folded())
+          && node.similarity(mate) < FLOOR_WITH_HEADING) {
+        node.forEach(Node::unpair);
+      }
+    }
+
+    private static boolean longEnough(Node node) {
+      return node.size() >= WORDS;
+    }
+
+    private static Map<String, List<Node>> byKey(List<Node> nodes, Function<Node, String> key) {
+      Map<String, List<Node>> map = new LinkedHashMap<>();
+      for (Node node : nodes) {
+        map.computeIfAbsent(key.apply(node), k -> new ArrayList<>()).add(node);
+      }
+      return map;
+    }
+
+    /** Pairs two units of the same text and what stands under them, place by place. */
+    private static void pairTrees(Node old, Node now, double sure) {
+      old.pair(now, Pass.TEXT, sure);
+      if (old.children.size() == now.children.size()) {
+        for (int i = 0; i < old.children.size(); i++) {
+          Node left = old.children.get(i);
+          Node right = now.children.get(i);
+          if (left.mate == null && right.mate == null && sameKind(left, right)) {
+            pairTrees(left, right, sure);
+          }
+        }
+      }
+    }
+
+    void byText() {
+      Map<String, List<Node>> olds = byKey(unpaired(before), Node::subtree);
+      Map<String, List<Node>> news = byKey(unpaired(after), Node::subtree);
+      olds.forEach((text, left) -> sameText(left, news.getOrDefault(text, List.of())));
+    }
+
+    private static void sameText(List<Node> left, List<Node> right) {
+      if (right.isEmpty() || !longEnough(left.get(0))) {
+        return;
+      }
+      List<Node> olds = free(left);
+      List<Node> news = free(right);
+      double sure = olds.size() == 1 && news.size() == 1 ? 1 : 0.8;
+      for (int i = 0; i < Math.min(olds.size(), news.size()); i++) {
+        if (sameKind(olds.get(i), news.get(i))) {
+          pairTrees(olds.get(i), news.get(i), sure);
+        }
+      }
+    }
+
+    private static List<Node> free(List<Node> nodes) {
+      return nodes.stream()
+          .filter(node -> node.mate == null)
+          .sorted(Comparator.comparing(Node::citation))
+          .toList();
+    }
+
+    void byHeading() {
+      Map<String, List<Node>> olds = byKey(unpaired(before), Run::heading);
+      Map<String, List<Node>> news = byKey(unpaired(after), Run::heading);
+      olds.forEach(
+          (heading, left) -> {
+            List<Node> right = news.getOrDefault(heading, List.of());
+            if (!heading.isEmpty() && left.size() == 1 && right.size() == 1) {
+              headed(left.get(0), right.get(0));
+            }
+          });
+    }
+
+    private static void headed(Node old, Node now) {
+      double similarity = old.similarity(now);
+      boolean named = old.clause instanceof Definition || old.clause instanceof EntityEntry;
+      if (old.mate == null && now.mate == null && (named || similarity >= FLOOR_WITH_HEADING)) {
+        related(old, now, Pass.HEADING, Math.max(similarity, FLOOR_WITH_HEADING));
+      }
+    }
+
+    private static String heading(Node node) {
+      String kind = node.clause.getClass().getSimpleName() + ' ';
+      if (node.clause instanceof Definition) {
+        return kind + Words.key(node.citation().last().label()).toLowerCase(Locale.ROOT);
+      }
+      if (node.clause instanceof EntityEntry entry) {
+        return kind + Words.folded(entry.country() + ' ' + entry.name()).toLowerCase(Locale.ROOT);
+      }
+      String heading = Words.folded(Runs.text(node.clause.heading())).strip();
+      return heading.indexOf(' ') < 0 ? "" : kind + heading;
+    }
+
+    /** Pairs two units, and what stands at the same place under both. */
+    private static void related(Node old, Node now, Pass pass, double sure) {
+      old.pair(now, pass, sure);
+      Map<Citation, Node> under = new HashMap<>();
+      for (Node child : old.children) {
+        child.forEach(node -> under.putIfAbsent(node.citation(), node));
+      }
+      for (Node child : now.children) {
+        child.forEach(node -> relative(node, old, now, under, sure));
+      }
+    }
+
+    private static void relative(
+        Node node, Node old, Node now, Map<Citation, Node> under, double sure) {
+      if (node.mate == null && now.citation().isPrefixOf(node.citation())) {
+        Node answer = under.get(node.citation().rebase(now.citation(), old.citation()));
+        if (answer != null && answer.mate == null && sameKind(answer, node)) {
+          answer.pair(node, Pass.CITATION, sure);
+          dropUnlikelyOrdinals(answer);
+        }
+      }
+    }
+
+    private record Candidate(Node old, Node now, double similarity) {}
+
+    /**
+     * The best pairs first. Ties fall by citation, the smaller of both first, so that exchanging
+     * the sides gives the same pairs.
+     */
+    private static final Comparator<Candidate> BEST_FIRST =
+        Comparator.comparingDouble((Candidate c) -> -c.similarity())
+            .thenComparing(c -> smaller(c.old().citation(), c.now().citation()))
+            .thenComparing(c -> larger(c.old().citation(), c.now().citation()));
+
+    private static Citation smaller(Citation left, Citation right) {
+      return left.compareTo(right) <= 0 ? left : right;
+    }
+
+    private static Citation larger(Citation left, Citation right) {
+      return left.compareTo(right) <= 0 ? right : left;
+    }
+
+    void byContent() {
+      List<Node> olds = unpaired(before).stream().filter(Run::longEnough).toList();
+      List<Node> news = unpaired(after).stream().filter(Run::longEnough).toList();
+      if (olds.isEmpty() || news.isEmpty()) {
+        return;
+      }
+      Map<Integer, List<Node>> oldIndex = index(olds);
+      Map<Integer, Integer> newCounts = new HashMap<>();
+      news.forEach(node -> node.shingles().forEach(s -> newCounts.merge(s, 1, Integer::sum)));
+      List<Candidate> candidates = new ArrayList<>();
+      news.forEach(node -> candidates.addAll(candidates(node, oldIndex, newCounts)));
+      candidates.sort(BEST_FIRST);
+      for (Candidate candidate : candidates) {
+        if (candidate.old().mate == null && candidate.now().mate == null) {
+          related(candidate.old(), candidate.now(), Pass.CONTENT, candidate.similarity());
+        }
+      }
+    }
+
+    private static Map<Integer, List<Node>> index(List<Node> nodes) {
+      Map<Integer, List<Node>> index = new HashMap<>();
+      for (Node node : nodes) {
+        for (int shingle : node.shingles()) {
+          index.computeIfAbsent(shingle, s -> new ArrayList<>()).add(node);
+        }
+      }
+      return index;
+    }
+
+    /** The few old units that share the most rare word pairs with a new one. */
+    private static List<Candidate> candidates(
+        Node now, Map<Integer, List<Node>> index, Map<Integer, Integer> newCounts) {
+      Map<Node, Integer> shared = new HashMap<>();
+      for (int shingle : now.shingles()) {
+        List<Node> olds = index.getOrDefault(shingle, List.of());
+        if (olds.size() <= RARE && newCounts.getOrDefault(shingle, 0) <= RARE) {
+          olds.forEach(old -> shared.merge(old, 1, Integer::sum));
+        }
+      }
+      return shared.entrySet().stream()
+          .filter(entry -> sameKind(entry.getKey(), now))
+          .sorted(
+              Map.Entry.<Node, Integer>comparingByValue()
+                  .reversed()
+                  .thenComparing(entry -> entry.getKey().citation()))
+          .limit(CANDIDATES)
+          .map(entry -> new Candidate(entry.getKey(), now, entry.getKey().similarity(now)))
+          .filter(candidate -> candidate.similarity() >= FLOOR)
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.ratchet.diff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Content.Shown;
+import org.ratchet.clause.Ellipsis;
+import org.ratchet.diff.Alignment.Pass;
+
+/** A clause in one of two trees while they are being aligned. Asterisks are left out. */
+final class Node {
+
+  private static final int LONGEST = 4000;
+
+  final Clause clause;
+  final @Nullable Node parent;
+  final List<Node> children = new ArrayList<>();
+
+  @Nullable Node mate;
+  Pass pass = Pass.CITATION;
+  double confidence = 1;
+
+  /** Whether the pair was made through a redesignation that the ledger knows. */
+  boolean redesignated;
+
+  private @Nullable OwnText own;
+  private @Nullable String folded;
+  private @Nullable String subtree;
+  private @Nullable Set<Integer> shingles;
+
+  Node(Clause clause, @Nullable Node parent) {
+    this.clause = clause;
+    this.parent = parent;
+    for (Clause child : clause.children()) {
+      if (!(child instanceof Ellipsis)) {
+        children.add(new Node(child, this));
+      }
+    }
+  }
+
+  static List<Node> roots(List<Clause> clauses) {
+    return clauses.stream().map(clause -> new Node(clause, null)).toList();
+  }
+
+  Citation citation() {
+    return clause.citation();
+  }
+
+  boolean shown() {
+    return clause.content().shown() == Shown.WHOLE;
+  }
+
+  OwnText own() {
+    if (own == null) {
+      own = OwnText.of(clause);
+    }
+    return own;
+  }
+
+  /** Own text as it is compared. */
+  String folded() {
+    if (folded == null) {
+      folded = Words.folded(own().text());
+    }
+    return folded;
+  }
+
+  /** Own text and that of everything below, as it is compared. */
+  String subtree() {
+    if (subtree == null) {
+      if (children.isEmpty()) {
+        subtree = folded();
+      } else {
+        StringBuilder out = new StringBuilder(folded());
+        children.forEach(child -> out.append('\n').append(child.subtree()));
+        subtree = out.toString();
+      }
+    }
+    return subtree;
+  }
+
+  /** Pairs of neighbouring words of the whole unit, as numbers. */
+  Set<Integer> shingles() {
+    if (shingles == null) {
+      shingles = new HashSet<>();
+      String text = subtree();
+      String[] words = text.substring(0, Math.min(text.length(), 8 * LONGEST)).split("\\s+", -1);
+      for (int i = 0; i + 1 < words.length; i++) {
+        if (!words[i + 1].isEmpty()) {
+          shingles.add(31 * words[i].hashCode() + words[i + 1].hashCode());
+        }
+      }
+    }
+    return shingles;
+  }
+
+  int size() {
+    return shingles().size();
+  }
+
+  /** Dice's coefficient of the word pairs, from 0 to 1. */
+  double similarity(Node other) {
+    Set<Integer> small = size() <= other.size() ? shingles() : other.shingles();
+    Set<Integer> large = size() <= other.size() ? other.shingles() : shingles();
+    if (small.isEmpty()) {
+      return subtree().equals(other.subtree()) ? 1 : 0;
+    }
+    long common = small.stream().filter(large::contains).count();
+    return 2.0 * common / (small.size() + large.size());
+  }
+
+  boolean isUnder(Node ancestor) {
+    for (Node at = this; at != null; at = at.parent) {
+      if (at == ancestor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void forEach(Consumer<Node> action) {
+    action.accept(this);
+    children.forEach(child -> child.forEach(action));
+  }
+
+  void pair(Node other, Pass by, double sure) {
+    mate = other;
+    other.mate = this;
+    pass = by;
+    other.pass = by;
+    confidence = sure;
+    other.confidence = sure;
+  }
+
+  void unpair() {
+    if (mate != null) {
+      mate.mate = null;
+      mate.redesignated = false;
+      mate = null;
+      redesignated = false;
+    }
+  }
+}

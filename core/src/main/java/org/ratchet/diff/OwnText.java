@@ -1,0 +1,72 @@
+package org.ratchet.diff;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.ClauseVisitor;
+import org.ratchet.clause.ControlRow;
+import org.ratchet.clause.EntityEntry;
+import org.ratchet.clause.Step.Kind;
+import org.ratchet.clause.TableRow;
+import org.ratchet.text.Run;
+import org.ratchet.text.Runs;
+
+/**
+ * What a clause says itself, without its children.
+ *
+ * @param text heading and text, or the cells of a row separated by {@code " | "}
+ * @param law characters at the front that are law; the rest are citations of sources, whose changes
+ *     are editorial
+ */
+record OwnText(String text, int law) {
+
+  private static final String CELLS = " | ";
+  private static final Pattern SOURCE = Pattern.compile("\\[?\\d+ FR \\d+.*\\]?", Pattern.DOTALL);
+
+  static OwnText of(Clause clause) {
+    return clause.accept(READER);
+  }
+
+  private static OwnText plain(String text) {
+    return new OwnText(text, text.length());
+  }
+
+  boolean isSourceOnly() {
+    return law == 0 && !text.isEmpty();
+  }
+
+  private static final ClauseVisitor<OwnText> READER =
+      new ClauseVisitor.WithDefault<>() {
+        @Override
+        public OwnText visitOther(Clause clause) {
+          String text = clause.content().ownText();
+          boolean source =
+              clause.citation().steps().stream().anyMatch(step -> step.kind() == Kind.AUTHORITY)
+                  || (text.startsWith("[") && SOURCE.matcher(text).matches());
+          return source ? new OwnText(text, 0) : plain(text);
+        }
+
+        @Override
+        public OwnText visitControlRow(ControlRow row) {
+          return plain(cells(List.of(row.control(), row.where())));
+        }
+
+        @Override
+        public OwnText visitTableRow(TableRow row) {
+          return plain(cells(row.cells()));
+        }
+
+        @Override
+        public OwnText visitEntityEntry(EntityEntry entry) {
+          String law =
+              String.join(
+                  CELLS, entry.content().ownText(), entry.requirement(), entry.policy() + CELLS);
+          return new OwnText(law + entry.register(), law.length());
+        }
+      };
+
+  private static String cells(List<List<Run>> cells) {
+    return cells.stream().map(Runs::text).collect(Collectors.joining(CELLS));
+  }
+}

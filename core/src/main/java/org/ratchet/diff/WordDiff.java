@@ -1,0 +1,172 @@
+package org.ratchet.diff;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Patch;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ratchet.diff.TextEdit.Kind;
+import org.ratchet.diff.Words.Word;
+
+/** Word-level edits between two texts, with those that change nothing of substance marked. */
+final class WordDiff {
+
+  private static final Set<String> LIST_ENDS = Set.of(";", ".", ",");
+
+  /** Words that say nothing alone; connectives and negations are not among them. */
+  private static final Set<String> LITTLE =
+      Set.of("the", "a", "an", "of", "in", "to", "for", "by", "on", "is", "are", ",", "-");
+
+  private final OwnText before;
+  private final OwnText after;
+  private final List<Word> old;
+  private final List<Word> now;
+  private final BitSet deleted = new BitSet();
+  private final BitSet inserted = new BitSet();
+  private final List<TextEdit> edits = new ArrayList<>();
+
+  private WordDiff(OwnText before, OwnText after) {
+    this.before = before;
+    this.after = after;
+    this.old = Words.of(before.text());
+    this.now = Words.of(after.text());
+  }
+
+  /** The edits that turn the first text into the second; empty if they are equal. */
+  static List<TextEdit> edits(OwnText before, OwnText after) {
+    if (before.text().equals(after.text())) {
+      return List.of();
+    }
+    WordDiff diff = new WordDiff(before, after);
+    diff.mark();
+    diff.bridge();
+    diff.collect();
+    return List.copyOf(diff.edits);
+  }
+
+  private void mark() {
+    int front = 0;
+    int shorter = Math.min(old.size(), now.size());
+    while (front < shorter && same(front, front)) {
+      front++;
+    }
+    int back = 0;
+    while (back < shorter - front && same(old.size() - 1 - back, now.size() - 1 - back)) {
+      back++;
+    }
+    Patch<String> patch =
+        DiffUtils.diff(
+            keys(old, front, back), keys(now, front, back), new MyersDiffWithLinearSpace<>());
+    for (AbstractDelta<String> delta : patch.getDeltas()) {
+      int source = front + delta.getSource().getPosition();
+      deleted.set(source, source + delta.getSource().size());
+      int target = front + delta.getTarget().getPosition();
+      inserted.set(target, target + delta.getTarget().size());
+    }
+  }
+
+  private boolean same(int i, int j) {
+    return old.get(i).key().equals(now.get(j).key());
+  }
+
+  private static List<String> keys(List<Word> words, int front, int back) {
+    return words.subList(front, words.size() - back).stream().map(Word::key).toList();
+  }
+
+  /** Little words that happen to be equal inside a rewritten stretch are part of it. */
+  private void bridge() {
+    int i = deleted.nextClearBit(0);
+    int j = inserted.nextClearBit(0);
+    boolean changedBefore = i > 0 || j > 0;
+    while (i < old.size() && j < now.size()) {
+      int length = 0;
+      while (i + length < old.size() && !deleted.get(i + length) && !inserted.get(j + length)) {
+        length++;
+      }
+      boolean changedAfter = i + length < old.size() || j + length < now.size();
+      if (changedBefore && changedAfter && bridges(i, length)) {
+        deleted.set(i, i + length);
+        inserted.set(j, j + length);
+      }
+      i = deleted.nextClearBit(i + length);
+      j = inserted.nextClearBit(j + length);
+      changedBefore = true;
+    }
+  }
+
+  private boolean bridges(int start, int length) {
+    return LITTLE.containsAll(keys(old.subList(start, start + length)));
+  }
+
+  private void collect() {
+    int i = 0;
+    int j = 0;
+    while (i < old.size() || j < now.size()) {
+      int oldEnd = deleted.get(i) ? Math.min(deleted.nextClearBit(i), old.size()) : i;
+      int newEnd = inserted.get(j) ? Math.min(inserted.nextClearBit(j), now.size()) : j;
+      if (oldEnd > i || newEnd > j) {
+        changed(old.subList(i, oldEnd), now.subList(j, newEnd));
+        i = oldEnd;
+        j = newEnd;
+      } else {
+        kept(old.get(i), now.get(j));
+        i++;
+        j++;
+      }
+    }
+  }
+
+  private void kept(Word left, Word right) {
+    if (left.raw().equals(right.raw())) {
+      add(Kind.EQUAL, left.raw(), false);
+    } else {
+      add(Kind.DELETE, left.raw(), true);
+      add(Kind.INSERT, right.raw(), true);
+    }
+  }
+
+  private void changed(List<Word> left, List<Word> right) {
+    boolean editorial =
+        joined(left).equals(joined(right)) || endsOfList(left, right) || sourcesOnly(left, right);
+    left.forEach(word -> add(Kind.DELETE, word.raw(), editorial));
+    right.forEach(word -> add(Kind.INSERT, word.raw(), editorial));
+  }
+
+  private static String joined(List<Word> words) {
+    return words.stream().map(Word::key).collect(Collectors.joining());
+  }
+
+  /** Another mark at the end of a list item, where no connective changes with it. */
+  private boolean endsOfList(List<Word> left, List<Word> right) {
+    boolean atEnd =
+        (left.isEmpty() || last(left).equals(last(old)))
+            && (right.isEmpty() || last(right).equals(last(now)));
+    return atEnd && LIST_ENDS.containsAll(keys(left)) && LIST_ENDS.containsAll(keys(right));
+  }
+
+  private static List<String> keys(List<Word> words) {
+    return keys(words, 0, 0);
+  }
+
+  private static Word last(List<Word> words) {
+    return words.get(words.size() - 1);
+  }
+
+  private boolean sourcesOnly(List<Word> left, List<Word> right) {
+    return left.stream().allMatch(word -> word.start() >= before.law())
+        && right.stream().allMatch(word -> word.start() >= after.law());
+  }
+
+  private void add(Kind kind, String text, boolean editorial) {
+    int end = edits.size() - 1;
+    if (end >= 0 && edits.get(end).kind() == kind && edits.get(end).editorial() == editorial) {
+      edits.set(end, new TextEdit(kind, edits.get(end).text() + text, editorial));
+    } else {
+      edits.add(new TextEdit(kind, text, editorial));
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package org.ratchet.diff;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ratchet.Outline;
+import org.ratchet.amend.State;
+
+class DifferTest {
+
+  private static final String SECTION =
+      """
+      part 744 Control policy
+        § 744.23 End uses.
+          (a) Scope. | You may not export without a license if you know the end use.
+            (1) The item is destined to a supercomputer located in the first country.
+            (2) The item is destined to a facility that makes integrated circuits.
+          (b) The Bureau may inform you by specific notice that a license is required.
+      """;
+
+  private static List<String> changes(String before, String after) {
+    return changes(Outline.state(before), Outline.state(after));
+  }
+
+  private static List<String> changes(State before, State after) {
+    return Differ.standard().compare(before, after).stream().map(DifferTest::print).toList();
+  }
+
+  private static String print(Change change) {
+    String edits =
+        change.edits().stream()
+            .map(
+                edit ->
+                    switch (edit.kind()) {
+                      case EQUAL -> "";
+                      case DELETE -> " -" + edit.text().strip();
+                      case INSERT -> " +" + edit.text().strip();
+                    })
+            .collect(joining());
+    String from =
+        change.before().isPresent()
+                && !change.before().orElseThrow().citation().equals(change.citation())
+            ? change.before().orElseThrow().citation() + " -> "
+            : "";
+    String flag = change.editorial() ? "editorial " : "";
+    return flag + change.kind() + " " + from + change.citation() + edits;
+  }
+
+  @Test
+  void a_state_does_not_differ_from_itself() {
+    assertThat(changes(SECTION, SECTION)).isEmpty();
+  }
+
+  @Test
+  void a_revised_paragraph_is_one_change_with_the_words_that_differ() {
+    assertThat(changes(SECTION, SECTION.replace("the first country", "Macau")))
+        .containsExactly("revised 15 CFR 744.23(a)(1) -the first country +Macau");
+  }
+
+  @Test
+  void numbers_units_and_citations_are_one_word_each() {
+    String before =
+        """
+        § 744.1 Rates.
+          (a) A rate of 4,800 at 600 GB/s/mm^2 or 10^26 operations under § 742.6(a)(6)(iii) applies here.
+        """;
+    String after =
+        before
+            .replace("4,800", "1,600")
+            .replace("GB/s/mm^2", "GB/s")
+            .replace("10^26", "10^25")
+            .replace("(a)(6)(iii)", "(a)(6)(i)");
+    assertThat(changes(before, after))
+        .containsExactly(
+            "revised 15 CFR 744.1(a) -4,800 +1,600 -GB/s/mm^2 +GB/s -10^26 +10^25"
+                + " -§ 742.6(a)(6)(iii) +§ 742.6(a)(6)(i)");
+  }
+
+  @Test
+  void what_is_added_with_its_children_is_one_change_at_the_uppermost() {
+    String after =
+        SECTION
+            + """
+                (c) The exceptions to this section are the following ones and no others.
+                  (1) None of the license exceptions overcomes this prohibition.
+            """;
+    assertThat(changes(SECTION, after)).containsExactly("added 15 CFR 744.23(c)");
+    assertThat(changes(after, SECTION)).containsExactly("removed 15 CFR 744.23(c)");
+  }
+
+  @Test
+  void what_the_state_before_does_not_know_is_set_out_and_never_added() {
+    String partial =
+        """
+        part 744 * * *
+          § 744.23 End uses. * * *
+            * * *
+            (b) The Bureau may inform you by specific notice that a license is required.
+        """;
+    assertThat(changes(partial, SECTION))
+        .containsExactly("set out 15 CFR part 744", "set out 15 CFR 744.23(a)");
+    assertThat(changes(SECTION, partial)).isEmpty();
+    assertThat(changes(State.empty(), Outline.state(SECTION)))
+        .containsExactly("set out 15 CFR part 744");
+    assertThat(changes(Outline.state(SECTION), State.empty())).isEmpty();
+  }
+
+  @Test
+  void a_paragraph_shown_as_context_is_no_change() {
+    assertThat(
+            changes(
+                SECTION,
+                SECTION.replace(
+                    "(b) The Bureau may inform you by specific notice that a license is required.",
+                    "(b) * * *")))
+        .isEmpty();
+  }
+
+  @Test
+  void renumbered_siblings_are_moved_and_not_rewritten() {
+    String before =
+        """
+        § 744.1 Notes.
+          Note 1: The control does not apply to goods made before the war ended there.
+          Note 2: The control applies to software when it is bundled with the goods.
+        """;
+    String after =
+        """
+        § 744.1 Notes.
+          Note 1: The control applies to software when it is bundled with the goods.
+        """;
+    assertThat(changes(before, after))
+        .containsExactly(
+            "moved Note 2 to 15 CFR 744.1 -> Note 1 to 15 CFR 744.1",
+            "removed Note 1 to 15 CFR 744.1");
+  }
+
+  @Test
+  void a_section_that_moves_with_a_small_edit_is_one_move() {
+    String after =
+        SECTION.replace("§ 744.23", "§ 744.42").replace("the first country", "another country");
+    assertThat(changes(SECTION, after))
+        .containsExactly(
+            "moved 15 CFR 744.23 -> 15 CFR 744.42",
+            "revised 15 CFR 744.23(a)(1) -> 15 CFR 744.42(a)(1) -the first +another");
+  }
+
+  @Test
+  void unrelated_texts_at_different_places_are_an_addition_and_a_removal() {
+    String before = "§ 744.1 Old.\n  (a) Cats sleep through the day and wake at night to hunt.\n";
+    String after = "§ 744.1 Old.\n  (b) Exports of widgets need a license from the bureau first.\n";
+    assertThat(changes(before, after))
+        .containsExactly("removed 15 CFR 744.1(a)", "added 15 CFR 744.1(b)");
+  }
+
+  @Test
+  void quotes_dashes_spaces_and_the_case_of_supplement_are_editorial() {
+    String before =
+        """
+        § 744.1 Lists.
+          (a) See “lists” in Supplement No. 4 to part 744—Entity List  for it;
+        """;
+    String after =
+        """
+        § 744.1 Lists.
+          (a) See "lists" in supplement no. 4 to part 744-Entity List for it.
+        """;
+    assertThat(changes(before, after)).hasSize(1).allMatch(c -> c.startsWith("editorial revised"));
+    assertThat(changes(before, before.replace("“lists”", "‘lists’")))
+        .as("single quotes mark other terms than double ones")
+        .noneMatch(c -> c.startsWith("editorial"));
+    assertThat(changes(before, before.replace("for it;", "for it; or")))
+        .as("a connective is substance")
+        .noneMatch(c -> c.startsWith("editorial"));
+  }
+
+  @Test
+  void a_text_that_is_reserved_is_one_change() {
+    String after =
+        """
+        part 744 Control policy
+          § 744.23 End uses.
+            (a) [Reserved]
+            (b) The Bureau may inform you by specific notice that a license is required.
+        """;
+    assertThat(changes(SECTION, after))
+        .hasSize(1)
+        .allMatch(c -> c.startsWith("reserved 15 CFR 744.23(a)"));
+  }
+
+  @Test
+  void ids_come_from_content() {
+    State before = Outline.state(SECTION);
+    State after = Outline.state(SECTION.replace("the first country", "Macau"));
+    String id = Differ.standard().compare(before, after).get(0).id();
+    assertThat(id).matches("[0-9a-f]{16}");
+    assertThat(Differ.standard().compare(before, after).get(0).id()).isEqualTo(id);
+  }
+}
