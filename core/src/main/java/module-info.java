@@ -10,6 +10,7 @@
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module org.ratchet {
   requires static org.jspecify;
+  requires java.desktop;
   requires java.xml;
   requires com.fasterxml.jackson.databind;
   requires com.google.common;

@@ -1,0 +1,244 @@
+package org.ratchet.source.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ratchet.source.pdf.Draft.Shape;
+import org.ratchet.text.Run;
+import org.ratchet.text.Runs;
+import org.ratchet.text.Style.Rise;
+
+/**
+ * Makes blocks of lines by indent, size and face. A block may go on in the next column or on the
+ * next page, and around a float.
+ */
+final class BlockBuilder {
+
+  private static final float EXTRA_LEAD = 1.3f;
+  private static final float SAME_SIZE = 0.6f;
+  private static final float SAME_INDENT = 1.2f;
+  private static final float SLACK = 5;
+  private static final Pattern STARS = Pattern.compile("(?:\\*\\s*){5,}");
+  private static final Pattern CAPTION =
+      Pattern.compile("[A-Z][A-Z ,/&()\u2019-]*[A-Z)] ?(?:\\([A-Za-z]+\\))?:");
+  private static final Pattern NOTE_NUMBER = Pattern.compile("[\\d*\u2020\u2021]+");
+  private static final Pattern UNIT =
+      Pattern.compile("(?:\u00A7|PART \\d|Subpart [A-Z]|\\[|RIN ).*");
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[.:;?!\u201D\u2019)\\]]");
+
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Draft> floats = new ArrayList<>();
+  private final List<Footnote> notes = new ArrayList<>();
+  private @Nullable Draft open;
+
+  /**
+   * A footnote.
+   *
+   * @param draft its text
+   * @param after how many blocks were complete or open where it stands
+   */
+  record Footnote(Draft draft, int after) {}
+
+  /** The blocks, floats standing after the block that they interrupt. */
+  List<Draft> drafts() {
+    return drafts;
+  }
+
+  /** The footnotes. */
+  List<Footnote> notes() {
+    return notes;
+  }
+
+  /** Takes the items of a whole file, page after page. */
+  void build(List<Item> items) {
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (item instanceof Item.TextLine text) {
+        addLine(text.line(), nextLine(items, i));
+      } else if (item instanceof Item.NoteLine note) {
+        addNote(note.line());
+      } else if (item instanceof Item.Divider) {
+        close();
+      } else if (item instanceof Item.TablePart table) {
+        floats.add(TableBuilder.draft(table));
+      } else if (item instanceof Item.Picture picture) {
+        Draft draft = new Draft(Shape.PICTURE, picture.page(), picture.column(), picture.box());
+        draft.runs.addAll(Runs.of(picture.name()));
+        floats.add(draft);
+      }
+    }
+    close();
+  }
+
+  private static @Nullable Line nextLine(List<Item> items, int i) {
+    return i + 1 < items.size() && items.get(i + 1) instanceof Item.TextLine next
+        ? next.line()
+        : null;
+  }
+
+  private void addLine(Line line, @Nullable Line next) {
+    Shape shape = shape(line);
+    Draft draft = open;
+    if (draft != null && continues(draft, shape, line, next)) {
+      if (draft.shape == Shape.TEXT && isIndented(line) && !isIndented(lastOf(draft))) {
+        draft.hanging = line.indent();
+      }
+      draft.add(line);
+      return;
+    }
+    close();
+    open = new Draft(shape, line);
+    drafts.add(open);
+  }
+
+  private static Line lastOf(Draft draft) {
+    Line last = draft.last;
+    if (last == null) {
+      throw new IllegalStateException("a block of lines has a last line");
+    }
+    return last;
+  }
+
+  private void close() {
+    open = null;
+    drafts.addAll(floats);
+    floats.clear();
+  }
+
+  private static Shape shape(Line line) {
+    if (line.marked) {
+      return Shape.MARKED;
+    }
+    if (STARS.matcher(line.text).matches()) {
+      return Shape.STARS;
+    }
+    if (line.text.startsWith("[FR Doc.") || line.text.startsWith("[FR Doc ")) {
+      return Shape.FR_DOC;
+    }
+    if (line.isBold() && line.text.startsWith("BILLING CODE")) {
+      return Shape.BILLING;
+    }
+    if (isCaption(line)) {
+      return Shape.CAPTION;
+    }
+    if (isIndented(line)) {
+      return Shape.TEXT;
+    }
+    if (line.isBold()) {
+      return Shape.BOLD;
+    }
+    return line.isItalic() ? Shape.ITALIC : Shape.TEXT;
+  }
+
+  private static boolean isCaption(Line line) {
+    if (line.runs.isEmpty() || !line.runs.get(0).style().bold() || isIndented(line)) {
+      return false;
+    }
+    String first = line.runs.get(0).text().strip();
+    return CAPTION.matcher(first).matches();
+  }
+
+  private static boolean isIndented(Line line) {
+    return line.indent() > Lines.INDENT * line.size;
+  }
+
+  private boolean continues(Draft draft, Shape shape, Line line, @Nullable Line next) {
+    Line before = lastOf(draft);
+    if (draft.shape == Shape.FR_DOC) {
+      return shape == Shape.TEXT && !draft.text().endsWith("]") && !hasExtraLead(before, line);
+    }
+    boolean closed =
+        draft.shape == Shape.STARS
+            || (before.column.number() == 0) != (line.column.number() == 0)
+            || draft.shape == Shape.BILLING
+            || (shape != Shape.TEXT && shape != Shape.BOLD && shape != Shape.ITALIC);
+    if (closed || hasExtraLead(before, line) || !isSameSize(draft, before, line)) {
+      return false;
+    }
+    boolean full = before.isFull(line, SLACK);
+    return switch (draft.shape) {
+      case BOLD -> continuesHeading(draft, line, full, line.isBold(), true);
+      case ITALIC -> continuesHeading(draft, line, full, line.isItalic(), false);
+      default -> continuesText(draft, shape, line, next, full);
+    };
+  }
+
+  private boolean hasExtraLead(Line before, Line line) {
+    return floats.isEmpty()
+        && line.isBelow(before)
+        && before.y - line.y > EXTRA_LEAD * Math.max(line.size, before.size);
+  }
+
+  private static boolean isSameSize(Draft draft, Line before, Line line) {
+    boolean captionAlone = draft.shape == Shape.CAPTION && draft.lines == 1 && before.isBold();
+    if (Math.abs(before.size - line.size) <= SAME_SIZE || (captionAlone && !line.isBold())) {
+      return true;
+    }
+    // A line may hold nothing but the small sans capitals of a caption that the text refers to.
+    boolean smallCaption = line.isBold() && line.isSans() && line.size > 0.75f * draft.size;
+    boolean afterSmallCaption = Math.abs(draft.size - line.size) <= SAME_SIZE;
+    return draft.shape != Shape.BOLD
+        && draft.shape != Shape.ITALIC
+        && !isIndented(line)
+        && ((smallCaption && line.size < draft.size) || afterSmallCaption);
+  }
+
+  private static boolean continuesHeading(
+      Draft draft, Line line, boolean full, boolean sameFace, boolean bold) {
+    if (!full || UNIT.matcher(line.text).matches()) {
+      return false;
+    }
+    if (sameFace && draft.sans == line.isSans()) {
+      return !isIndented(line);
+    }
+    Run first = line.runs.isEmpty() ? Run.plain("") : line.runs.get(0);
+    return bold ? first.style().bold() : first.style().italic();
+  }
+
+  private boolean continuesText(
+      Draft draft, Shape shape, Line line, @Nullable Line next, boolean full) {
+    Line before = lastOf(draft);
+    boolean ended = SENTENCE_END.matcher(before.text).matches();
+    if (shape != Shape.TEXT && !line.isBelow(before) && ended) {
+      return false;
+    }
+    if (shape == Shape.BOLD && line.isSans() && !before.isSans() && line.size >= draft.size) {
+      return false;
+    }
+    if (!isIndented(line)) {
+      return draft.hanging == 0 && (full || !ended);
+    }
+    if (draft.hanging > 0) {
+      return Math.abs(line.indent() - draft.hanging) < SAME_INDENT && (full || !ended);
+    }
+    boolean deep = Math.abs(line.x0 - before.x0) < 0.5f && before.indent() > 2.5f * line.size;
+    if (deep) {
+      return full;
+    }
+    boolean canHang = draft.shape == Shape.TEXT && draft.lines == 1 && !draft.indented && full;
+    return canHang && !opensParagraph(line, next);
+  }
+
+  /** Whether an indented line is followed by a line of the same paragraph at the margin. */
+  private boolean opensParagraph(Line line, @Nullable Line next) {
+    return next != null
+        && !isIndented(next)
+        && !next.isBold()
+        && Math.abs(next.size - line.size) < SAME_SIZE
+        && !hasExtraLead(line, next)
+        && line.isFull(next, SLACK);
+  }
+
+  private void addNote(Line line) {
+    boolean numbered =
+        !line.runs.isEmpty()
+            && line.runs.get(0).style().rise() == Rise.SUPER
+            && NOTE_NUMBER.matcher(line.runs.get(0).text().strip()).matches();
+    if (numbered || notes.isEmpty()) {
+      notes.add(new Footnote(new Draft(Shape.NOTE, line), drafts.size()));
+    } else {
+      notes.get(notes.size() - 1).draft().add(line);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.ratchet.source.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Characters set one after the other on one baseline, as drawn. */
+final class Chunk {
+
+  private static final float SAME_BASELINE = 0.1f;
+  private static final float OVERLAP = 1.0f;
+  private static final float JUMP = 1.0f;
+
+  final List<Glyph> glyphs;
+  final float x0;
+  final float x1;
+  final float y;
+  final float size;
+  private final int letters;
+  private final int plainSans;
+
+  private Chunk(List<Glyph> glyphs) {
+    this.glyphs = glyphs;
+    this.x0 = glyphs.get(0).x();
+    Glyph last = glyphs.get(glyphs.size() - 1);
+    this.x1 = last.end();
+    this.y = last.y();
+    float largest = 0;
+    int count = 0;
+    int sans = 0;
+    for (Glyph glyph : glyphs) {
+      if (!glyph.isSpace()) {
+        largest = Math.max(largest, glyph.size());
+        count++;
+        sans += glyph.face().sans() && !glyph.face().bold() ? 1 : 0;
+      }
+    }
+    this.size = largest;
+    this.letters = count;
+    this.plainSans = sans;
+  }
+
+  /** Characters in a light face without serifs, of which tables are made. */
+  int plainSans() {
+    return plainSans;
+  }
+
+  /** Characters other than spaces. */
+  int letters() {
+    return letters;
+  }
+
+  /** Parts the characters of a page into chunks, in the order in which they are drawn. */
+  static List<Chunk> of(List<Glyph> glyphs) {
+    List<Chunk> chunks = new ArrayList<>();
+    List<Glyph> open = new ArrayList<>();
+    for (Glyph glyph : glyphs) {
+      if (!open.isEmpty() && !continues(open.get(open.size() - 1), glyph)) {
+        close(open, chunks);
+        open = new ArrayList<>();
+      }
+      open.add(glyph);
+    }
+    close(open, chunks);
+    return chunks;
+  }
+
+  private static boolean continues(Glyph before, Glyph glyph) {
+    float gap = glyph.x() - before.end();
+    float em = Math.max(before.size(), glyph.size());
+    return Math.abs(glyph.y() - before.y()) < SAME_BASELINE
+        && gap > -OVERLAP * em
+        && gap < JUMP * em;
+  }
+
+  private static void close(List<Glyph> open, List<Chunk> chunks) {
+    int from = 0;
+    int to = open.size();
+    while (from < to && open.get(from).isSpace()) {
+      from++;
+    }
+    while (to > from && open.get(to - 1).isSpace()) {
+      to--;
+    }
+    if (from < to) {
+      chunks.add(new Chunk(open.subList(from, to)));
+    }
+  }
+
+  /** The chunk cut at a place, for cells that are drawn in one go; either part may be empty. */
+  List<Chunk> splitAt(List<Float> places) {
+    List<Chunk> parts = new ArrayList<>();
+    List<Glyph> open = new ArrayList<>();
+    int next = 0;
+    for (Glyph glyph : glyphs) {
+      float middle = glyph.x() + glyph.width() / 2;
+      while (next < places.size() && middle > places.get(next)) {
+        close(open, parts);
+        open = new ArrayList<>();
+        next++;
+      }
+      open.add(glyph);
+    }
+    close(open, parts);
+    return parts;
+  }
+
+  boolean crosses(float x, float margin) {
+    return x0 < x - margin && x1 > x + margin;
+  }
+
+  float middle() {
+    return (x0 + x1) / 2;
+  }
+}

@@ -1,0 +1,250 @@
+package org.ratchet.source.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ratchet.text.Box;
+
+/** Finds what is set across several columns of a page: tables, images, and wide lines of text. */
+final class Floats {
+
+  /** What a float is. */
+  enum Kind {
+    TABLE,
+    IMAGE,
+    TEXT
+  }
+
+  /**
+   * A strip of the page that one float fills.
+   *
+   * @param kind what it is
+   * @param bottom lower edge
+   * @param top upper edge
+   * @param chunks its text
+   */
+  record Band(Kind kind, float bottom, float top, List<Chunk> chunks) {}
+
+  private static final float TITLE_ABOVE = 24;
+  private static final float NEXT_ROW = 30;
+  private static final float NEXT_NOTE = 16;
+  private static final float TABLE_TYPE = 8.7f;
+  private static final float CENTRED = 4;
+  private static final float ASCENT = 0.8f;
+  private static final float DESCENT = 0.25f;
+  private static final float WIDE_IMAGE = 20;
+
+  private final Page page;
+  private final List<Column> columns;
+  private final List<Lines.Row> rows;
+  private final List<Stroke> wide;
+
+  private Floats(Page page, List<Column> columns) {
+    this.page = page;
+    this.columns = columns;
+    this.rows = baselines(page.chunks());
+    this.wide =
+        page.strokes().stream()
+            .filter(s -> s.isHorizontal() && crosses(s.x0(), s.x1()))
+            .sorted(Comparator.comparingDouble(s -> -s.y0()))
+            .toList();
+  }
+
+  /** The floats of a page from top to bottom. */
+  static List<Band> find(Page page, List<Column> columns) {
+    return columns.size() < 2 ? List.of() : new Floats(page, columns).bands();
+  }
+
+  /** All chunks of the page by baseline, whatever the column. */
+  private static List<Lines.Row> baselines(List<Chunk> chunks) {
+    List<Chunk> sorted = new ArrayList<>(chunks);
+    sorted.sort(Comparator.comparingDouble(c -> -c.y));
+    List<Lines.Row> rows = new ArrayList<>();
+    for (Chunk chunk : sorted) {
+      if (!rows.isEmpty() && rows.get(rows.size() - 1).y - chunk.y < 0.3f) {
+        rows.get(rows.size() - 1).add(chunk);
+      } else {
+        rows.add(new Lines.Row(chunk));
+      }
+    }
+    return rows;
+  }
+
+  private boolean crosses(float x0, float x1) {
+    for (int i = 0; i + 1 < columns.size(); i++) {
+      float gutter = (columns.get(i).right() + columns.get(i + 1).left()) / 2;
+      if (x0 < gutter - 6 && x1 > gutter + 6) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Band> bands() {
+    List<Range> ranges = new ArrayList<>(tables());
+    for (Box image : page.images()) {
+      if (image.height() > WIDE_IMAGE && crosses(image.x(), image.x() + image.width())) {
+        ranges.add(new Range(Kind.IMAGE, image.y(), image.y() + image.height()));
+      }
+    }
+    for (Lines.Row row : rows) {
+      for (Chunk chunk : row.chunks) {
+        if (crosses(chunk.x0, chunk.x1) && !isInside(chunk.y, ranges)) {
+          ranges.add(
+              new Range(Kind.TEXT, chunk.y - DESCENT * chunk.size, chunk.y + ASCENT * chunk.size));
+        }
+      }
+    }
+    return merge(ranges);
+  }
+
+  private record Range(Kind kind, float bottom, float top) {
+    boolean covers(float y) {
+      return bottom <= y && y <= top;
+    }
+  }
+
+  private static boolean isInside(float y, List<Range> ranges) {
+    return ranges.stream().anyMatch(range -> range.covers(y));
+  }
+
+  private List<Band> merge(List<Range> ranges) {
+    ranges.sort(Comparator.comparingDouble(range -> -range.top()));
+    List<Range> merged = new ArrayList<>();
+    for (Range range : ranges) {
+      int last = merged.size() - 1;
+      if (last >= 0 && merged.get(last).bottom() < range.top()) {
+        Range before = merged.get(last);
+        Kind kind = before.kind().compareTo(range.kind()) < 0 ? before.kind() : range.kind();
+        merged.set(last, new Range(kind, Math.min(before.bottom(), range.bottom()), before.top()));
+      } else {
+        merged.add(range);
+      }
+    }
+    return merged.stream()
+        .map(
+            r ->
+                new Band(
+                    r.kind(),
+                    r.bottom(),
+                    r.top(),
+                    page.chunks().stream().filter(c -> r.covers(c.y)).toList()))
+        .toList();
+  }
+
+  private List<Range> tables() {
+    List<Range> tables = new ArrayList<>();
+    int i = 0;
+    while (i < wide.size()) {
+      int last = i;
+      while (last + 1 < wide.size() && isTable(wide.get(last + 1).y0(), wide.get(last).y0())) {
+        last++;
+      }
+      float top = titleAbove(wide.get(i).y0());
+      float bottom = rowsBelow(wide.get(last).y0());
+      if (last > i || bottom < wide.get(last).y0()) {
+        tables.add(new Range(Kind.TABLE, bottom - 1, top));
+      }
+      i = last + 1;
+    }
+    return tables;
+  }
+
+  /** Whether what stands between two rules is set as tables are. */
+  private boolean isTable(float bottom, float top) {
+    int letters = 0;
+    int plain = 0;
+    for (Lines.Row row : rows) {
+      if (row.y > bottom && row.y < top) {
+        for (Chunk chunk : row.chunks) {
+          letters += chunk.letters();
+          plain += chunk.size < TABLE_TYPE ? chunk.plainSans() : 0;
+        }
+      }
+    }
+    return plain * 10 >= letters * 7;
+  }
+
+  private float titleAbove(float rule) {
+    float top = rule;
+    float reach = TITLE_ABOVE;
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      Lines.Row row = rows.get(i);
+      if (row.y <= rule) {
+        continue;
+      }
+      if (row.y - top > reach || !isTitle(row)) {
+        break;
+      }
+      row.measure();
+      top = row.y + ASCENT * row.size;
+      reach = NEXT_NOTE;
+    }
+    return top;
+  }
+
+  private boolean isTitle(Lines.Row row) {
+    float middle = (page.left() + page.right()) / 2;
+    boolean centred = Math.abs((row.x0 + row.x1) / 2 - middle) < CENTRED;
+    return centred && row.chunks.stream().allMatch(c -> c.plainSans() == c.letters());
+  }
+
+  /** Rows and notes that go on below the last rule. */
+  private float rowsBelow(float rule) {
+    float bottom = rule;
+    for (Stroke stroke : page.strokes()) {
+      if (stroke.isVertical()
+          && stroke.x0() > page.left() + 2
+          && stroke.x0() < page.right() - 2
+          && stroke.y1() >= rule - 1
+          && stroke.y0() < bottom) {
+        bottom = stroke.y0();
+      }
+    }
+    bottom = followStrokes(bottom);
+    float reach = bottom == rule ? NEXT_ROW : NEXT_NOTE;
+    for (Lines.Row row : rows) {
+      if (row.y >= bottom) {
+        continue;
+      }
+      if (bottom - row.y > reach || !isTableRow(row)) {
+        break;
+      }
+      row.measure();
+      bottom = row.y - DESCENT * row.size;
+      reach = NEXT_ROW;
+    }
+    return bottom;
+  }
+
+  /** Vertical rules are drawn row by row, each meeting the one above. */
+  private float followStrokes(float from) {
+    float bottom = from;
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (Stroke stroke : page.strokes()) {
+        if (stroke.isVertical()
+            && stroke.x0() > page.left() + 2
+            && stroke.x0() < page.right() - 2
+            && stroke.y1() >= bottom - 1
+            && stroke.y1() <= bottom + 400
+            && stroke.y0() < bottom - 0.5f) {
+          bottom = stroke.y0();
+          grown = true;
+        }
+      }
+    }
+    return bottom;
+  }
+
+  private static boolean isTableRow(Lines.Row row) {
+    int letters = 0;
+    int plain = 0;
+    for (Chunk chunk : row.chunks) {
+      letters += chunk.letters();
+      plain += chunk.size < TABLE_TYPE ? chunk.plainSans() : 0;
+    }
+    return plain * 10 >= letters * 7;
+  }
+}

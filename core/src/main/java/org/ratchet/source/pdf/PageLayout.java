@@ -1,0 +1,184 @@
+package org.ratchet.source.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ratchet.source.pdf.Floats.Band;
+import org.ratchet.text.Box;
+
+/**
+ * The reading order of a page. Floats as wide as several columns cut it into bands; in a band the
+ * columns are read from left to right; footnotes stand at the foot of a column under a short rule.
+ */
+final class PageLayout {
+
+  private static final float NOTE_RULE_SHORTEST = 40;
+  private static final float NOTE_RULE_LONGEST = 60;
+  private static final float COLUMN_RULE = 0.85f;
+  private static final float DOUBLE_RULE = 6;
+  private static final float SMALL_IMAGE = 8;
+  private static final float HANGING = 4;
+
+  private final Page page;
+  private final List<Column> columns;
+  private final Column whole;
+  private final List<Item> items = new ArrayList<>();
+  private int pictures;
+
+  private PageLayout(Page page, List<Column> columns) {
+    this.page = page;
+    this.columns = columns;
+    this.whole = new Column(0, columns.get(0).left(), columns.get(columns.size() - 1).right());
+  }
+
+  /** What is on a page, in reading order. */
+  static List<Item> read(Page page, List<Column> columns) {
+    PageLayout layout = new PageLayout(page, columns);
+    layout.read();
+    return layout.items;
+  }
+
+  private void read() {
+    List<Band> floats = Floats.find(page, columns);
+    float above = Float.MAX_VALUE;
+    for (Band band : floats) {
+      readColumns(band.top(), above);
+      readFloat(band);
+      above = band.bottom();
+    }
+    readColumns(-Float.MAX_VALUE, above);
+  }
+
+  private void readFloat(Band band) {
+    switch (band.kind()) {
+      case TABLE ->
+          items.add(
+              new Item.TablePart(
+                  page,
+                  0,
+                  whole.left(),
+                  whole.right(),
+                  band.chunks(),
+                  strokes(band.bottom() - 0.5f, band.top() + 0.5f)));
+      case IMAGE, TEXT -> {
+        for (Box image : images(band.bottom(), band.top(), whole.left() - 50, whole.right() + 50)) {
+          items.add(picture(image, 0));
+        }
+        lines(band.chunks(), whole).forEach(line -> items.add(new Item.TextLine(line)));
+      }
+    }
+  }
+
+  /** The names of graphics are printed in the margin in the order of the images. */
+  private Item picture(Box image, int column) {
+    int place = pictures++;
+    String name = place < page.tags().size() ? page.tags().get(place) : "";
+    return new Item.Picture(page, column, image, name);
+  }
+
+  private List<Line> lines(List<Chunk> chunks, Column column) {
+    List<Line> lines = new ArrayList<>();
+    int number = 0;
+    for (Lines.Row row : Lines.rows(chunks)) {
+      lines.add(new Line(page, column, ++number, new LineSetter(row.chunks, row.y, row.size)));
+    }
+    return lines;
+  }
+
+  private void readColumns(float bottom, float top) {
+    for (Column column : columns) {
+      readColumn(column, bottom, top);
+    }
+  }
+
+  private void readColumn(Column column, float bottom, float top) {
+    List<Chunk> chunks =
+        page.chunks().stream()
+            .filter(c -> c.y > bottom && c.y <= top && isIn(c.x0, column))
+            .toList();
+    List<Stroke> strokes =
+        strokes(bottom, top).stream()
+            .filter(s -> isIn((s.x0() + s.x1()) / 2, column) && s.width() < 1.1f * column.width())
+            .toList();
+    List<Line> lines = lines(chunks, column);
+    float notes = noteRule(lines, strokes, column);
+    List<Item> body = new ArrayList<>();
+    ColumnTables tables = new ColumnTables(page, column, chunks, strokes);
+    float dividerAt = Float.MAX_VALUE;
+    List<Placed> placed = new ArrayList<>();
+    for (Line line : lines) {
+      placed.add(
+          new Placed(line.y, line.y < notes ? new Item.NoteLine(line) : new Item.TextLine(line)));
+    }
+    for (Stroke stroke : strokes) {
+      if (stroke.isHorizontal() && stroke.width() > COLUMN_RULE * column.width()) {
+        placed.add(new Placed(stroke.y0(), new Item.Divider(stroke.y0())));
+      }
+    }
+    for (Box image : images(bottom, top, column.left(), column.right())) {
+      placed.add(new Placed(image.y() + image.height(), picture(image, column.number())));
+    }
+    placed.sort(Comparator.comparingDouble(p -> -p.y()));
+    for (Placed one : placed) {
+      if (one.item() instanceof Item.Divider divider) {
+        if (dividerAt - divider.y() > DOUBLE_RULE) {
+          body.add(divider);
+        }
+        dividerAt = divider.y();
+      } else {
+        body.add(one.item());
+      }
+    }
+    items.addAll(tables.gather(body));
+  }
+
+  private record Placed(float y, Item item) {}
+
+  /** Where the footnotes of a column begin, or below everything if it has none. */
+  private static float noteRule(List<Line> lines, List<Stroke> strokes, Column column) {
+    float found = -Float.MAX_VALUE;
+    for (Stroke stroke : strokes) {
+      boolean rule =
+          stroke.isHorizontal()
+              && stroke.width() > NOTE_RULE_SHORTEST
+              && stroke.width() < NOTE_RULE_LONGEST
+              && stroke.width() < 0.5f * column.width()
+              && Math.abs(stroke.x0() - column.left()) < 3;
+      if (rule && stroke.y0() > found) {
+        boolean smaller =
+            lines.stream().filter(l -> l.y < stroke.y0()).allMatch(l -> l.size < 8)
+                && lines.stream().anyMatch(l -> l.y < stroke.y0());
+        found = smaller ? stroke.y0() : found;
+      }
+    }
+    return found;
+  }
+
+  /** Whether what begins here belongs to the column; a mark may hang out a little to the left. */
+  private boolean isIn(float x, Column column) {
+    boolean first = column.number() == 1;
+    boolean last = column.number() == columns.size();
+    float left = column.left() - HANGING;
+    float right = last ? Float.MAX_VALUE : columns.get(column.number()).left() - HANGING;
+    return (first || x >= left) && x < right;
+  }
+
+  private List<Stroke> strokes(float bottom, float top) {
+    return page.strokes().stream()
+        .filter(s -> (s.y0() + s.y1()) / 2 > bottom && (s.y0() + s.y1()) / 2 <= top)
+        .toList();
+  }
+
+  private List<Box> images(float bottom, float top, float left, float right) {
+    return page.images().stream()
+        .filter(b -> b.height() > SMALL_IMAGE && b.width() > SMALL_IMAGE)
+        .filter(b -> middle(b) > bottom && middle(b) <= top)
+        .filter(b -> b.x() + b.width() / 2 >= left && b.x() + b.width() / 2 < right)
+        .sorted(Comparator.comparingDouble(b -> -b.y()))
+        .toList();
+  }
+
+  private static float middle(Box box) {
+    return box.y() + box.height() / 2;
+  }
+}
