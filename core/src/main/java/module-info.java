@@ -23,6 +23,7 @@ module org.ratchet {
   uses org.ratchet.source.SourceReader;
 
   provides org.ratchet.source.SourceReader with
+      org.ratchet.source.pdf.PdfReader,
       org.ratchet.source.xml.RegisterXmlReader,
       org.ratchet.source.xml.EcfrXmlReader;
 

@@ -2,7 +2,6 @@ package org.ratchet.source.pdf;
 
 import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,19 +36,13 @@ import org.ratchet.text.Span;
 public final class PdfReader implements SourceReader {
 
   private static final String MEDIA_TYPE = "application/pdf";
-  private static final int SIGNATURE_WITHIN = 1024;
 
   /** A reader. */
   public PdfReader() {}
 
   @Override
   public boolean reads(String mediaType, byte[] bytes) {
-    return mediaType.equals(MEDIA_TYPE) || isPdf(bytes);
-  }
-
-  private static boolean isPdf(byte[] bytes) {
-    int length = Math.min(bytes.length, SIGNATURE_WITHIN);
-    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains("%PDF-");
+    return mediaType.equals(MEDIA_TYPE);
   }
 
   @Override
@@ -74,7 +67,7 @@ public final class PdfReader implements SourceReader {
   private static List<Page> pages(
       String name, byte[] bytes, ReadLimits limits, Budget budget, List<Diagnostic> diagnostics)
       throws IOException {
-    try (PDDocument document = load(name, bytes, limits)) {
+    try (PDDocument document = load(bytes, limits)) {
       budget.checkPages(document.getNumberOfPages());
       FontTables fonts = new FontTables();
       List<Page> pages = new ArrayList<>();
@@ -112,7 +105,7 @@ public final class PdfReader implements SourceReader {
     }
   }
 
-  private static PDDocument load(String name, byte[] bytes, ReadLimits limits) throws IOException {
+  private static PDDocument load(byte[] bytes, ReadLimits limits) throws IOException {
     MemoryUsageSetting memory = MemoryUsageSetting.setupMainMemoryOnly(limits.maxMemoryBytes());
     return Loader.loadPDF(new RandomAccessReadBuffer(bytes), "", null, null, memory.streamCache);
   }
