@@ -257,8 +257,8 @@ final class CitationParser {
     Optional<EccnPart.Role> role = EccnPart.Role.named(label);
     if (label.equals("authority")) {
       add(Kind.AUTHORITY, "", word.group(2));
-    } else if (role.isPresent() && lastIs(Kind.ECCN)) {
-      add(Kind.ECCN_PART, role.get().label(), word.group(2));
+    } else if (lastIs(Kind.ECCN) && (role.isPresent() || CitationWords.isEntryPart(label))) {
+      add(Kind.ECCN_PART, role.map(EccnPart.Role::label).orElse(label), word.group(2));
     } else if (label.startsWith("table ")) {
       add(Kind.TABLE, label.substring("table ".length()), word.group(2));
     } else if (CitationWords.NOTE.matcher(label).matches()) {

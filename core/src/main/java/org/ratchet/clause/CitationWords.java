@@ -22,6 +22,9 @@ final class CitationWords {
   private static final Pattern COUNTRY =
       Pattern.compile("\\p{Lu}[\\p{Lu}\\p{M} .'’()-]*[\\p{Lu}.)](?:, \\p{Lu}[\\p{Lu} .'’()-]*)*");
 
+  /** {@code License Requirements}. */
+  private static final Pattern ENTRY_PART = Pattern.compile("[A-Z][A-Za-z]*(?: [A-Za-z]+)*");
+
   /** A label that stands between brackets. */
   static final Pattern BRACKETED = Pattern.compile("[^()\"“”#,\\s][^()\"“”#,]*(?<!\\s)");
 
@@ -50,8 +53,8 @@ final class CitationWords {
     return COUNTRY.matcher(label).matches() && !NOTE.matcher(label).matches();
   }
 
-  /** Whether a label is the name of a part of an entry of the Commerce Control List. */
+  /** Whether a label is written as the names of an entry's parts are, without doubt. */
   static boolean isEntryPart(String label) {
-    return EccnPart.Role.named(label).isPresent();
+    return ENTRY_PART.matcher(label).matches() && !NOTE.matcher(label).matches();
   }
 }

@@ -167,30 +167,7 @@ final class ClauseTree {
   }
 
   private List<Clause> entries(Citation list, List<Block> blocks) {
-    List<Clause> entries = new ArrayList<>();
-    int at = 0;
-    while (at < blocks.size()) {
-      int end = at + 1;
-      while (end < blocks.size() && EntryTree.opens(blocks.get(end)).isEmpty()) {
-        end++;
-      }
-      if (EntryTree.opens(blocks.get(at)).isPresent()) {
-        entries.add(EntryTree.of(blocks.get(at), blocks.subList(at + 1, end), labels));
-      } else {
-        entries.addAll(between(list, blocks.subList(at, end)));
-      }
-      at = end;
-    }
-    return entries;
-  }
-
-  /** Category headings, asterisks and remarks that belong to no entry. */
-  private List<Clause> between(Citation list, List<Block> blocks) {
-    Clause holder =
-        new Supplement(
-            list,
-            new Content(List.of(), List.of(), List.of(), Shown.CONTEXT, blocks.get(0).span()));
-    return SectionTree.fill(holder, blocks, labels, diagnostics, false).children();
+    return new ControlList(list, labels, diagnostics).clauses(blocks);
   }
 
   /** Blocks that no heading places stand where the instruction says. */
@@ -198,7 +175,7 @@ final class ClauseTree {
     if (blocks.isEmpty()) {
       return;
     }
-    if (blocks.stream().anyMatch(block -> EntryTree.opens(block).isPresent())) {
+    if (blocks.stream().anyMatch(EntryTree::opens)) {
       Citation list = Citation.supplement(15, "774", "1");
       Clause container =
           new Supplement(

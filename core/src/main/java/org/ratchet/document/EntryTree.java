@@ -1,12 +1,14 @@
 package org.ratchet.document;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Content;
@@ -27,98 +29,100 @@ import org.ratchet.text.Runs;
 
 /**
  * Blocks of one entry of the Commerce Control List (15 CFR part 774, supplement no. 1) as a tree.
+ *
+ * <p>Items are addressed from the entry, {@code ECCN 3A090.a.1}, and stand under its items part;
+ * notes stand under what their heading names.
  */
 final class EntryTree {
 
   /** An entry opens with its number at the start of a bold line. */
-  private static final Pattern HEADING = Pattern.compile("^(\\d[A-E]\\d{3})\\b[\\s.:—–-]*");
+  private static final Pattern HEADING =
+      Pattern.compile("(\\d[A-E]\\d{3})(?:\\s*[:—–]\\s*|\\.?(?:\\s+|$))");
 
-  private static final Pattern ITEM =
-      Pattern.compile("^\\.?([a-z]{1,2}(?:\\.(?:\\d{1,3}|[a-z]{1,2}))*)\\.(?=\\s|$)\\s*");
-  private static final Pattern RANGE =
-      Pattern.compile(
-          "^\\.?([a-z](?:\\.\\w+)*)\\.? (?:through|to|and) \\.?([a-z](?:\\.\\w+)*)\\.?\\s+(\\[Reserved].*)");
-  private static final Pattern NOTE =
-      Pattern.compile(
-          "(?i)^((?:technical\\s+)?notes?(?:\\s+\\d+)?|n\\.b\\.(?:\\s*\\d+)?|nota bene)"
-              + "(?:\\s+(?:to|for)\\s+([^:—]{1,80}))?\\s*[:.—]\\s*");
-  private static final Pattern ENTRY = Pattern.compile("\\d[A-E]\\d{3}");
-  private static final Pattern ITEM_PATH = Pattern.compile("^\\.([a-z](?:\\.\\w+)*)");
-  private static final Pattern BARE_ITEM = Pattern.compile("^\\W*([a-z](?:\\.\\w+)*)\\b");
-  private static final Pattern NOTED_ITEM = Pattern.compile("\\d[A-E]\\d{3}\\.([a-z](?:\\.\\w+)*)");
   private static final Pattern EXCEPTION =
-      Pattern.compile("^([A-Z]{3}(?:/[A-Z]{3})*|Civ|STA)\\s*:\\s*");
-  private static final Map<Pattern, Role> LABELS =
-      Map.of(
-          Pattern.compile("(?i)^reasons? for control\\s*:?\\s*"), Role.REASON_FOR_CONTROL,
-          Pattern.compile("(?i)^license requirements?( notes?)?\\s*:?\\s*"),
-              Role.LICENSE_REQUIREMENTS,
-          Pattern.compile("(?i)^reporting requirements?\\s*:?\\s*"), Role.REPORTING_REQUIREMENTS,
-          Pattern.compile("(?i)^(list[ -]based )?license exceptions?\\b.*"),
-              Role.LICENSE_EXCEPTIONS,
-          Pattern.compile("(?i)^special conditions for sta\\s*:?\\s*"), Role.STA_CONDITIONS,
-          Pattern.compile("(?i)^related controls?\\s*:\\s*"), Role.RELATED_CONTROLS,
-          Pattern.compile("(?i)^related definitions?\\s*:\\s*"), Role.RELATED_DEFINITIONS,
-          Pattern.compile("(?i)^(list of )?items? controlled\\s*:?\\s*"), Role.OTHER,
-          Pattern.compile("(?i)^items?\\s*:\\s*"), Role.ITEMS);
+      Pattern.compile("([A-Z]{3}(?:/[A-Z]{3})*|CIV|Civ|TSR|STA) ?: ?");
+
+  /** Controls in prose: {@code AT applies to entire entry. The Country Chart …}. */
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "((?:(?i:controls?(?:\\(s\\))?\\s*:|country chart\\.)\\s*)?[A-Z]{2}(?:(?:,| and|, and) [A-Z]{2})* appl(?:y|ies) to"
+              + " .{1,200}?)(?:\\. |\\.$)(.*)",
+          Pattern.DOTALL);
+
+  private static final Pattern HEAD_CELL =
+      Pattern.compile("(?i)controls?(?:\\(s\\))?\\s*(?:\\||$)");
+  private static final Pattern CONTROL_CELL =
+      Pattern.compile(
+          "(?i:controls?(?:\\(s\\))?\\s*(?:\\||$))|[A-Z]{2} (?:appl(?:y|ies)|controls?)\\b");
+
+  private static final Pattern PLACE =
+      Pattern.compile("(?<entry>\\d[A-E]\\d{3})? ?(?<path>\\.[a-z](?:\\.\\w{1,3})*\\b)?");
+  private static final Pattern BARE_PLACE =
+      Pattern.compile("(?:^|paragraphs? |and |or )\\.?([a-z](?:\\.\\w{1,3})*)\\b");
+  private static final Pattern GOES_ON =
+      Pattern.compile(".*(?:[;,]|\\b(?:and|or))", Pattern.DOTALL);
 
   private final Labels labels;
   private final Tables tables;
   private final Node root;
   private final Citation entry;
-  private final Map<Role, Node> parts = new HashMap<>();
+  private final Map<Role, Node> parts = new EnumMap<>(Role.class);
   private final Map<Citation, Node> items = new HashMap<>();
+  private final List<Block> blocks;
+
   private Node part;
   private Node latest;
   private Citation latestItem;
-  private boolean inNote;
-  private String noteList = "";
+  private Optional<Note> openNote = Optional.empty();
+  private NestedList list;
+  private boolean listGoesOn;
+  private int at;
 
-  private EntryTree(EccnEntry heading, Labels labels) {
+  private EntryTree(EccnEntry heading, List<Block> blocks, Labels labels) {
     this.labels = labels;
     this.tables = new Tables(labels);
     this.root = new Node(heading);
     this.entry = heading.citation();
+    this.blocks = blocks;
     this.part = root;
     this.latest = root;
     this.latestItem = entry;
+    this.list = new NestedList(root);
   }
 
-  /** The number of the entry that a block opens, if it opens one. */
-  static Optional<String> opens(Block block) {
+  /** Whether a block opens an entry. */
+  static boolean opens(Block block) {
     boolean line =
         block.kind() == BlockKind.FLUSH
             || block.kind() == BlockKind.HEADING
             || block.kind() == BlockKind.PARAGRAPH;
-    if (!line || block.runs().isEmpty() || !block.runs().get(0).style().bold()) {
-      return Optional.empty();
-    }
-    Matcher number = HEADING.matcher(block.text());
-    return number.find() ? Optional.of(number.group(1)) : Optional.empty();
+    return line
+        && !block.runs().isEmpty()
+        && block.runs().get(0).style().bold()
+        && HEADING.matcher(Texts.plain(block.runs())).lookingAt();
   }
 
   /** The entry that a block opens, with the blocks that follow up to the next entry. */
   static Clause of(Block heading, List<Block> blocks, Labels labels) {
-    Matcher number = HEADING.matcher(heading.text());
-    if (!number.find()) {
+    Matcher number = HEADING.matcher(Texts.plain(heading.runs()));
+    if (!number.lookingAt()) {
       throw new IllegalArgumentException("no entry heading: " + heading.text());
     }
     List<Run> title = new ArrayList<>(Runs.from(heading.runs(), number.end()));
-    int at = 0;
-    while (at < blocks.size() && continuesHeading(blocks.get(at))) {
+    int more = 0;
+    while (more < blocks.size() && continuesHeading(blocks.get(more))) {
       title.add(Run.plain(" "));
-      title.addAll(blocks.get(at).runs());
-      at++;
+      title.addAll(blocks.get(more).runs());
+      more++;
     }
     Citation citation =
         labels.labelled(Citation.supplement(15, "774", "1"), Kind.ECCN, number.group(1));
+    Content content =
+        new Content(Runs.tidy(title), List.of(), List.of(), Shown.WHOLE, heading.span());
     EntryTree tree =
         new EntryTree(
-            new EccnEntry(
-                citation,
-                new Content(Runs.tidy(title), List.of(), List.of(), Shown.WHOLE, heading.span())),
-            labels);
-    blocks.subList(at, blocks.size()).forEach(tree::add);
+            new EccnEntry(citation, content), blocks.subList(more, blocks.size()), labels);
+    tree.read();
     return tree.root.build();
   }
 
@@ -126,54 +130,37 @@ final class EntryTree {
     return (block.kind() == BlockKind.FLUSH || block.kind() == BlockKind.PARAGRAPH)
         && !block.runs().isEmpty()
         && block.runs().stream().allMatch(run -> run.style().bold())
-        && label(block.text()).isEmpty();
+        && EntryLabels.of(Texts.plain(block.runs()), true).isEmpty()
+        && NoteHeading.of(Texts.plain(block.runs())).isEmpty();
   }
 
-  private static Optional<Map.Entry<Matcher, Role>> label(String text) {
-    for (Map.Entry<Pattern, Role> candidate : LABELS.entrySet()) {
-      Matcher matcher = candidate.getKey().matcher(text);
-      if (matcher.lookingAt()) {
-        return Optional.of(Map.entry(matcher, candidate.getValue()));
+  private void read() {
+    for (at = 0; at < blocks.size(); at++) {
+      Block block = blocks.get(at);
+      switch (block.kind()) {
+        case TABLE -> table(block);
+        case ELLIPSIS -> ellipsis(block);
+        default -> text(block);
       }
-    }
-    return Optional.empty();
-  }
-
-  private void add(Block block) {
-    switch (block.kind()) {
-      case TABLE -> table(block);
-      case ELLIPSIS ->
-          part.add(
-              new Ellipsis(
-                  labels.unlabelled(part.clause().citation(), Kind.ELLIPSIS),
-                  Content.of(block.runs(), block.span())));
-      default -> text(block);
     }
   }
 
   private void text(Block block) {
-    String text = block.text();
-    boolean emphasised =
-        !block.runs().isEmpty()
-            && (block.runs().get(0).style().italic() || block.runs().get(0).style().bold());
-    Optional<Map.Entry<Matcher, Role>> label = label(text);
-    if (label.isPresent()
-        && (emphasised || block.kind() == BlockKind.HEADING)
-        && !NOTE.matcher(text).lookingAt()) {
-      openPart(label.get().getValue(), label.get().getKey(), block);
-      return;
-    }
-    Matcher exception = EXCEPTION.matcher(text);
-    if ((is(Role.LICENSE_EXCEPTIONS) || is(Role.STA_CONDITIONS)) && exception.lookingAt()) {
-      labelled(part, exception.group(1), Runs.from(block.runs(), exception.end()), block);
-      return;
-    }
-    Matcher note = NOTE.matcher(text);
-    if (note.lookingAt() && (block.kind() == BlockKind.NOTE || emphasised)) {
+    List<Run> runs = block.runs();
+    String text = Texts.plain(runs);
+    boolean emphasised = block.kind() == BlockKind.HEADING || Texts.opensEmphasised(runs);
+    Optional<NoteHeading> note = NoteHeading.of(text);
+    if (block.kind() == BlockKind.NOTE
+        || (note.isPresent() && (emphasised || text.contains(":")))) {
       note(note, block);
       return;
     }
-    if (!item(block)) {
+    Optional<EntryLabels> label = EntryLabels.of(text, emphasised);
+    if (label.isPresent()) {
+      openPart(label.get(), block);
+    } else if (block.kind() == BlockKind.HEADING) {
+      innerHeading(block);
+    } else if (!exception(text, block) && !control(text, block) && !labelled(runs, block)) {
       plain(block);
     }
   }
@@ -182,75 +169,133 @@ final class EntryTree {
     return part.clause() instanceof EccnPart current && current.role() == role;
   }
 
-  private void openPart(Role role, Matcher label, Block block) {
-    List<Run> rest = Runs.from(block.runs(), label.end());
-    List<Run> head = Runs.of(label.group().strip());
-    Node known = parts.get(role);
-    inNote = false;
-    if (known != null && role == Role.LICENSE_REQUIREMENTS) {
-      part = known;
-      latest = known;
-      return;
-    }
-    String name = name(role, label.group());
-    Citation citation = labels.labelled(entry, Kind.ECCN_PART, name);
+  private void openPart(EntryLabels label, Block block) {
+    List<Run> rest = Runs.from(block.runs(), label.length());
+    List<Run> head = Texts.upTo(block.runs(), label.length());
+    boolean itemBehind = label.role() == Role.ITEMS && ItemLabel.of(Texts.plain(rest)).isPresent();
     part =
         root.add(
             new EccnPart(
-                citation, role, new Content(head, rest, List.of(), Shown.WHOLE, block.span())));
-    parts.put(role, part);
-    latest = part;
+                labels.labelled(entry, Kind.ECCN_PART, label.name()),
+                label.role(),
+                new Content(
+                    head, itemBehind ? List.of() : rest, List.of(), Shown.WHOLE, block.span())));
+    parts.putIfAbsent(label.role(), part);
+    hold(part);
+    latestItem = entry;
+    if (itemBehind) {
+      labelled(rest, block);
+    }
   }
 
-  private static String name(Role role, String printed) {
-    return switch (role) {
-      case REASON_FOR_CONTROL -> "Reason for Control";
-      case LICENSE_REQUIREMENTS -> "License Requirements";
-      case REPORTING_REQUIREMENTS -> "Reporting Requirements";
-      case LICENSE_EXCEPTIONS -> "License Exceptions";
-      case STA_CONDITIONS -> "Special Conditions for STA";
-      case RELATED_CONTROLS -> "Related Controls";
-      case RELATED_DEFINITIONS -> "Related Definitions";
-      case ITEMS -> "Items";
-      case OTHER -> printed.strip().replaceFirst(":$", "");
-    };
+  /** What follows belongs to this node, until a label says otherwise. */
+  private void hold(Node node) {
+    latest = node;
+    openNote = Optional.empty();
+    list = new NestedList(node);
+    listGoesOn = false;
+  }
+
+  /** A heading among the items, such as those of the product groups in 6E003. */
+  private void innerHeading(Block block) {
+    Node heading =
+        part.add(
+            new Paragraph(
+                labels.labelled(part.clause().citation(), Kind.HEADING, block.text()),
+                new Content(block.runs(), List.of(), List.of(), Shown.WHOLE, block.span())));
+    hold(heading);
+  }
+
+  private boolean exception(String text, Block block) {
+    Matcher exception = EXCEPTION.matcher(text);
+    if (is(Role.ITEMS) || (openNote.isPresent() && part == root) || !exception.lookingAt()) {
+      return false;
+    }
+    if (!is(Role.LICENSE_EXCEPTIONS) && !is(Role.STA_CONDITIONS)) {
+      part = unnamed(Role.LICENSE_EXCEPTIONS, block);
+    }
+    hold(
+        part.add(
+            new Paragraph(
+                labels.labelled(part.clause().citation(), Kind.PARAGRAPH, exception.group(1)),
+                Content.of(Runs.from(block.runs(), exception.end()), block.span()))));
+    return true;
+  }
+
+  private boolean control(String text, Block block) {
+    Matcher control = CONTROL.matcher(text);
+    boolean inControls = is(Role.LICENSE_REQUIREMENTS) || is(Role.REASON_FOR_CONTROL);
+    if (!inControls || !control.matches()) {
+      return false;
+    }
+    Node requirements = requirements(block);
+    int split = control.end(1);
+    List<Run> what = Texts.upTo(block.runs(), split);
+    List<Run> where = Runs.from(block.runs(), control.start(2));
+    hold(
+        requirements.add(
+            new ControlRow(
+                labels.labelled(requirements.clause().citation(), Kind.ROW, Runs.text(what)),
+                what,
+                where,
+                Content.of(block.runs(), block.span()))));
+    return true;
   }
 
   private void table(Block block) {
     TableText table = block.table().orElseThrow();
     boolean controls =
-        table.columns() == 2
-            && (is(Role.LICENSE_REQUIREMENTS)
-                || is(Role.REASON_FOR_CONTROL)
-                || table.head().stream().anyMatch(row -> row.text().matches("(?i)control.*")));
+        Stream.concat(table.head().stream(), table.rows().stream())
+            .anyMatch(row -> CONTROL_CELL.matcher(row.text()).lookingAt());
     if (!controls) {
       tables.clauses(latest.clause().citation(), block).forEach(latest::add);
       return;
     }
-    Node requirements =
-        parts.computeIfAbsent(Role.LICENSE_REQUIREMENTS, role -> requirements(block));
+    Node requirements = requirements(block);
     for (TableText.Row row : table.rows()) {
-      requirements.add(controlRow(requirements.clause().citation(), row));
+      if (!HEAD_CELL.matcher(row.text()).lookingAt()) {
+        requirements.add(controlRow(requirements.clause().citation(), row));
+      }
+    }
+    for (List<Run> note : table.notes()) {
+      requirements.add(
+          new Paragraph(
+              labels.unlabelled(requirements.clause().citation(), Kind.UNLABELLED),
+              Content.of(note, block.span())));
     }
     part = requirements;
-    latest = requirements;
+    hold(requirements);
   }
 
-  /** Some entries have the table without its label (3A001). */
   private Node requirements(Block block) {
-    return root.add(
-        new EccnPart(
-            labels.labelled(entry, Kind.ECCN_PART, "License Requirements"),
-            Role.LICENSE_REQUIREMENTS,
-            new Content(List.of(), List.of(), List.of(), Shown.WHOLE, block.span())));
+    return unnamed(Role.LICENSE_REQUIREMENTS, block);
+  }
+
+  /** The part of a role; some entries print what belongs to it without its label (3A001). */
+  private Node unnamed(Role role, Block block) {
+    return parts.computeIfAbsent(
+        role,
+        absent ->
+            root.add(
+                new EccnPart(
+                    labels.labelled(entry, Kind.ECCN_PART, role.label()),
+                    role,
+                    new Content(List.of(), List.of(), List.of(), Shown.WHOLE, block.span()))));
   }
 
   private Clause controlRow(Citation parent, TableText.Row row) {
-    List<Run> control = row.cells().isEmpty() ? List.of() : row.cells().get(0).runs();
-    List<Run> where = row.cells().size() < 2 ? List.of() : row.cells().get(1).runs();
     if (row.ellipsis()) {
       return new Ellipsis(
           labels.unlabelled(parent, Kind.ELLIPSIS), Content.of(Runs.of("* * *"), row.span()));
+    }
+    List<Run> control = row.cells().isEmpty() ? List.of() : row.cells().get(0).runs();
+    List<Run> where = new ArrayList<>();
+    for (TableText.Cell cell :
+        row.cells().subList(Math.min(1, row.cells().size()), row.cells().size())) {
+      if (!where.isEmpty() && !cell.runs().isEmpty()) {
+        where.add(Run.plain(" "));
+      }
+      where.addAll(cell.runs());
     }
     return new ControlRow(
         labels.labelled(parent, Kind.ROW, Runs.text(control)),
@@ -259,110 +304,269 @@ final class EntryTree {
         Content.of(Runs.of(row.text()), row.span()));
   }
 
-  private void note(Matcher note, Block block) {
-    String target = note.group(2) == null ? "" : note.group(2);
-    Node parent = noted(target);
-    Citation place = place(target, parent);
-    Node node =
-        parent.add(
-            new Note(
-                labels.labelled(place, Kind.NOTE, note.group(1).strip()),
-                new Content(
-                    Runs.of(note.group().strip()),
-                    Runs.from(block.runs(), note.end()),
-                    List.of(),
-                    Shown.WHOLE,
-                    block.span())));
-    latest = node;
-    inNote = true;
-    noteList = "";
-  }
-
-  /** The item that a note names, else the item it follows. */
-  private Node noted(String target) {
-    Matcher number = ENTRY.matcher(target);
-    if (number.find()) {
-      Matcher path = ITEM_PATH.matcher(target.substring(number.end()));
-      Node all = parts.getOrDefault(Role.ITEMS, part);
-      return path.find() ? items.getOrDefault(itemCitation(path.group(1)), all) : root;
+  /** Asterisks stand among the siblings of what they follow, or of the items they lead to. */
+  private void ellipsis(Block block) {
+    Node parent = part;
+    if (openNote.isPresent() && !list.isEmpty()) {
+      parent = list.holder();
+    } else if (is(Role.ITEMS) && !latestItem.equals(entry)) {
+      parent = items.getOrDefault(latestItem.parent(), part);
+      if (at + 1 < blocks.size() && isUnder(blocks.get(at + 1), latestItem)) {
+        parent = items.getOrDefault(latestItem, part);
+      }
     }
-    Matcher item = BARE_ITEM.matcher(target);
-    Node named = item.find() ? items.get(itemCitation(item.group(1))) : null;
-    if (named != null) {
-      return named;
+    parent.add(
+        new Ellipsis(
+            labels.unlabelled(parent.clause().citation(), Kind.ELLIPSIS),
+            Content.of(block.runs(), block.span())));
+  }
+
+  private boolean isUnder(Block next, Citation item) {
+    return ItemLabel.of(Texts.plain(next.runs()))
+        .map(label -> itemCitation(label.path()))
+        .filter(path -> item.isPrefixOf(path) && !item.equals(path))
+        .isPresent();
+  }
+
+  private void note(Optional<NoteHeading> heading, Block block) {
+    List<Run> runs = block.runs();
+    boolean bold = block.kind() == BlockKind.NOTE && !runs.isEmpty() && runs.get(0).style().bold();
+    int length = heading.map(NoteHeading::length).orElse(bold ? runs.get(0).text().length() : 0);
+    String label =
+        heading.map(NoteHeading::label).orElse(bold ? runs.get(0).text().strip() : "Note");
+    String target = heading.map(NoteHeading::target).orElse("");
+    Citation place = place(target);
+    Node parent = target.isEmpty() ? noted() : nearest(place);
+    if (is(Role.REASON_FOR_CONTROL) && label.startsWith("License Requirement")) {
+      parent = requirements(block);
+      place = parent.clause().citation();
     }
-    return inNote ? items.getOrDefault(latestItem, part) : latest;
+    Note note =
+        new Note(
+            labels.labelled(place, Kind.NOTE, label),
+            new Content(
+                Texts.upTo(runs, length),
+                Runs.from(runs, length),
+                List.of(),
+                Shown.WHOLE,
+                block.span()));
+    Node node = parent.add(note);
+    hold(node);
+    openNote = Optional.of(note);
+    List<Run> rest = note.text();
+    Optional<ListLabel> first = ListLabel.of(Texts.plain(rest));
+    if (first.isPresent() && first.get().isFirst()) {
+      node.replace(note.withContent(note.content().withText(List.of())));
+      entryOfList(first.get(), rest, block);
+    }
   }
 
-  private Citation place(String target, Node parent) {
-    Matcher path = NOTED_ITEM.matcher(target);
-    return path.find() ? itemCitation(path.group(1)) : parent.clause().citation();
+  /** What a note without a target belongs to: the item or part it follows. */
+  private Node noted() {
+    if (is(Role.ITEMS) || part == root) {
+      return items.getOrDefault(latestItem, part);
+    }
+    return part;
   }
 
-  private Citation itemCitation(String path) {
+  /** The address that a note's heading names; several items share their common part. */
+  private Citation place(String target) {
+    List<Citation> named = new ArrayList<>();
+    Matcher place = PLACE.matcher(target);
+    while (place.find()) {
+      if (place.group("entry") != null || place.group("path") != null) {
+        String path = place.group("path");
+        named.add(path == null ? entry : itemCitation(List.of(path.substring(1).split("\\.", -1))));
+      } else if (place.end() == target.length()) {
+        break;
+      }
+    }
+    if (named.isEmpty()) {
+      Matcher bare = BARE_PLACE.matcher(target);
+      while (bare.find()) {
+        Citation path = itemCitation(List.of(bare.group(1).split("\\.", -1)));
+        if (items.containsKey(path)) {
+          named.add(path);
+        }
+      }
+    }
+    if (named.isEmpty()) {
+      Citation holder = noted().clause().citation();
+      return is(Role.ITEMS) && latestItem.equals(entry) ? entry : holder;
+    }
+    Citation shared = named.get(0);
+    for (Citation other : named) {
+      while (!shared.isPrefixOf(other)) {
+        shared = shared.parent();
+      }
+    }
+    return shared;
+  }
+
+  private Node nearest(Citation place) {
+    Citation above = place;
+    while (!above.equals(entry)) {
+      Node item = items.get(above);
+      if (item != null) {
+        return item;
+      }
+      above = above.parent();
+    }
+    return place.equals(entry) && !is(Role.ITEMS) ? part : parts.getOrDefault(Role.ITEMS, part);
+  }
+
+  private Citation itemCitation(List<String> path) {
     Citation citation = entry;
-    for (String label : path.split("\\.", -1)) {
+    for (String label : path) {
       citation = citation.then(Kind.PARAGRAPH, label);
     }
     return citation;
   }
 
-  /** An item paragraph, if the block opens with a label that fits the series. */
-  private boolean item(Block block) {
-    String text = block.text();
-    Matcher range = RANGE.matcher(text);
-    Matcher item = ITEM.matcher(text);
-    boolean isRange = range.lookingAt();
-    if (!isRange && !item.lookingAt()) {
-      return false;
-    }
-    String label = isRange ? range.group(1) : item.group(1);
-    if (inNote && belongsToNote(label)) {
-      labelled(latest, label, Runs.from(block.runs(), item.end()), block);
-      noteList = label;
+  /** A paragraph with a label: an item of the entry, or an entry of a list in a note or part. */
+  private boolean labelled(List<Run> runs, Block block) {
+    String text = Texts.plain(runs);
+    Optional<ListLabel> listed = ListLabel.of(text);
+    Optional<ItemLabel> item = ItemLabel.of(text);
+    if (item.isPresent() && isItem(item.get(), listed, runs)) {
+      item(item.get(), runs, block);
       return true;
     }
-    inNote = false;
-    Node holder = parts.getOrDefault(Role.ITEMS, part);
-    Citation path = itemCitation(label);
-    Node parent = items.getOrDefault(path.parent(), holder);
-    Citation citation =
-        items.containsKey(path) ? labels.labelled(path.parent(), Kind.PARAGRAPH, label) : path;
-    int skip = isRange ? range.start(3) : item.end();
-    Content content = Captions.split(Runs.from(block.runs(), skip), block.span());
-    if (isRange) {
-      content = content.withHeading(Runs.of(range.group(1) + " through " + range.group(2)));
+    if (listed.isPresent()) {
+      entryOfList(listed.get(), runs, block);
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Lists in notes run a, b, c on their own, and the items of the entry go on where they stopped.
+   * Where both fit, italics tell them apart, then the punctuation of the list, then whether the
+   * same label comes again.
+   */
+  private boolean isItem(ItemLabel item, Optional<ListLabel> listed, List<Run> runs) {
+    boolean place = is(Role.ITEMS) || part == root || opensItems(item);
+    if (!place) {
+      return false;
+    }
+    boolean inList = listed.isPresent() && openNote.isPresent() && list.takes(listed.get());
+    if (!inList) {
+      return true;
+    }
+    Citation path = itemCitation(item.path());
+    if (items.containsKey(path) || !continuesItems(item.path())) {
+      return false;
+    }
+    boolean noteItalic = Texts.mostlyItalic(openNote.orElseThrow().text());
+    boolean italic = Texts.mostlyItalic(Runs.from(runs, item.length()));
+    if (noteItalic != italic) {
+      return noteItalic;
+    }
+    return !listGoesOn && !comesAgain(item);
+  }
+
+  /** Entries without the word {@code Items} begin their items after the related definitions. */
+  private boolean opensItems(ItemLabel item) {
+    return !parts.containsKey(Role.ITEMS)
+        && item.path().get(0).equals("a")
+        && (is(Role.RELATED_DEFINITIONS) || is(Role.RELATED_CONTROLS) || is(Role.OTHER));
+  }
+
+  /** Whether a path is the next of its series, or goes on behind asterisks. */
+  private boolean continuesItems(List<String> path) {
+    Citation above = itemCitation(path.subList(0, path.size() - 1));
+    if (path.size() > 1 && !items.containsKey(above)) {
+      return false;
+    }
+    String label = path.get(path.size() - 1);
+    if (label.equals("a") || label.equals("1")) {
+      return true;
+    }
+    String before = previous(label);
+    return items.containsKey(above.then(Kind.PARAGRAPH, before))
+        || items.keySet().stream().noneMatch(known -> known.parent().equals(above))
+        || (!before.isEmpty() && skipped(above, label));
+  }
+
+  /** Whether a range such as {@code d. through w. [Reserved]} leads up to a label. */
+  private boolean skipped(Citation above, String label) {
+    return items.entrySet().stream()
+        .filter(known -> known.getKey().parent().equals(above))
+        .map(known -> Runs.text(known.getValue().clause().heading()))
+        .anyMatch(heading -> heading.matches(".*\\b" + previous(label) + "\\.?"));
+  }
+
+  private static String previous(String label) {
+    if (Character.isDigit(label.charAt(0))) {
+      return Integer.toString(Integer.parseInt(label) - 1);
+    }
+    char last = label.charAt(label.length() - 1);
+    return last > 'a' ? label.substring(0, label.length() - 1) + (char) (last - 1) : "";
+  }
+
+  private boolean comesAgain(ItemLabel item) {
+    for (Block later : blocks.subList(Math.min(at + 1, blocks.size()), blocks.size())) {
+      boolean same =
+          later.kind() != BlockKind.TABLE
+              && ItemLabel.of(Texts.plain(later.runs()))
+                  .filter(label -> label.path().equals(item.path()))
+                  .isPresent();
+      if (same) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void item(ItemLabel label, List<Run> runs, Block block) {
+    if (!is(Role.ITEMS)) {
+      part = unnamed(Role.ITEMS, block);
+    }
+    Citation path = itemCitation(label.path());
+    Node parent = part;
+    for (Citation above = path.parent(); !above.equals(entry); above = above.parent()) {
+      Node node = items.get(above);
+      if (node != null) {
+        parent = node;
+        break;
+      }
+    }
+    String last = label.path().get(label.path().size() - 1);
+    Citation citation = labels.labelled(path.parent(), Kind.PARAGRAPH, last);
+    Content content = Captions.split(Runs.from(runs, label.length()), block.span());
+    if (!label.range().isEmpty()) {
+      content = content.withHeading(Runs.of(label.range()));
     }
     Node node = parent.add(new Paragraph(citation, content));
     items.put(path, node);
-    latest = node;
+    hold(node);
     latestItem = path;
-    return true;
   }
 
-  /** Lists in notes run a, b, c on their own; the items of the entry go on where they stopped. */
-  private boolean belongsToNote(String label) {
-    if (label.contains(".") && !noteList.isEmpty() && label.startsWith(noteList + ".")) {
-      return true;
-    }
-    if (label.length() != 1) {
-      return false;
-    }
-    char next = noteList.isEmpty() ? 'a' : (char) (noteList.charAt(0) + 1);
-    return label.charAt(0) == next
-        && (!noteList.isEmpty() || items.containsKey(itemCitation(label)));
+  private void entryOfList(ListLabel label, List<Run> runs, Block block) {
+    Node parent = list.parentOf(label);
+    List<Run> text = Runs.from(runs, label.length());
+    Node node =
+        parent.add(
+            new Paragraph(
+                labels.labelled(parent.clause().citation(), Kind.PARAGRAPH, label.label()),
+                Texts.mostlyItalic(text)
+                    ? Content.of(text, block.span())
+                    : Captions.split(text, block.span())));
+    list.add(label, node);
+    listGoesOn = GOES_ON.matcher(Runs.text(text).strip()).matches();
+    latest = node;
   }
 
-  private void labelled(Node parent, String label, List<Run> text, Block block) {
-    Clause paragraph =
-        new Paragraph(
-            labels.labelled(parent.clause().citation(), Kind.PARAGRAPH, label),
-            Content.of(text, block.span()));
-    parent.add(paragraph);
-  }
-
+  /** Text without a label: the first such paragraph under the label of a part is the part's own. */
   private void plain(Block block) {
-    if (block.text().isEmpty()) {
+    if (block.runs().isEmpty()) {
+      return;
+    }
+    Clause holder = latest.clause();
+    boolean empty = holder.text().isEmpty() && latest.isLeaf();
+    if (latest == part && empty && holder instanceof EccnPart) {
+      latest.replace(holder.withContent(holder.content().withText(block.runs())));
       return;
     }
     latest.add(

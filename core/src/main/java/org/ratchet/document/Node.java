@@ -7,7 +7,7 @@ import org.ratchet.clause.Clause;
 /** A clause while its children are still being collected. */
 final class Node {
 
-  private final Clause clause;
+  private Clause clause;
   private final List<Node> children = new ArrayList<>();
 
   Node(Clause clause) {
@@ -16,6 +16,15 @@ final class Node {
 
   Clause clause() {
     return clause;
+  }
+
+  /** Puts another clause with the same citation in the place of this one. */
+  void replace(Clause other) {
+    clause = other;
+  }
+
+  boolean isLeaf() {
+    return children.isEmpty();
   }
 
   Node add(Clause child) {

@@ -1,0 +1,58 @@
+package org.ratchet.document;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ratchet.clause.Designator;
+
+/**
+ * The label of an entry of a list inside a note or a part: {@code 1.}, {@code a.}, {@code (1)}.
+ *
+ * @param label number, letter or numeral
+ * @param bracketed whether it stands in brackets
+ * @param length characters of the label with the space behind it
+ */
+record ListLabel(String label, boolean bracketed, int length) {
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:\\( ?(?<inner>\\d{1,3}|[a-z]{1,2}|[ivx]{1,6}|[A-Z]) ?\\)"
+              + "|(?<point>\\d{1,3}|[a-z]|[ivx]{1,6}|[A-Z])\\.(?=\\s|$|[A-Z“][^.]))\\s*");
+
+  /** The label that a text opens with. */
+  static Optional<ListLabel> of(String text) {
+    Matcher label = LABEL.matcher(text);
+    if (!label.lookingAt()) {
+      return Optional.empty();
+    }
+    String inner = label.group("inner");
+    return Optional.of(
+        inner == null
+            ? new ListLabel(label.group("point"), false, label.end())
+            : new ListLabel(inner, true, label.end()));
+  }
+
+  /** Whether it can open a list. */
+  boolean isFirst() {
+    return label.equals("1") || label.equals("a") || label.equals("i") || label.equals("A");
+  }
+
+  /** Whether it is the next of its series after another. */
+  boolean follows(ListLabel before) {
+    if (bracketed != before.bracketed) {
+      return false;
+    }
+    if (Character.isDigit(label.charAt(0)) || Character.isDigit(before.label.charAt(0))) {
+      return Character.isDigit(label.charAt(0))
+          && Character.isDigit(before.label.charAt(0))
+          && Integer.parseInt(label) == Integer.parseInt(before.label) + 1;
+    }
+    boolean sameCase =
+        Character.isUpperCase(label.charAt(0)) == Character.isUpperCase(before.label.charAt(0));
+    int letter = Designator.letter(label);
+    int numeral = Designator.roman(label);
+    return sameCase
+        && ((letter > 0 && letter == Designator.letter(before.label) + 1)
+            || (numeral > 0 && numeral == Designator.roman(before.label) + 1));
+  }
+}

@@ -1,0 +1,68 @@
+package org.ratchet.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The open entries of a list inside a note or a part, outermost first. */
+final class NestedList {
+
+  private record Entry(ListLabel label, Node node) {}
+
+  private final Node holder;
+  private final List<Entry> open = new ArrayList<>();
+
+  NestedList(Node holder) {
+    this.holder = holder;
+  }
+
+  Node holder() {
+    return holder;
+  }
+
+  boolean isEmpty() {
+    return open.isEmpty();
+  }
+
+  /** Whether a label goes on with the list, or opens a list in it. */
+  boolean takes(ListLabel label) {
+    return label.isFirst() || open.stream().anyMatch(entry -> label.follows(entry.label()));
+  }
+
+  /** The node under which an entry with this label stands; deeper entries are closed. */
+  Node parentOf(ListLabel label) {
+    for (int at = open.size() - 1; at >= 0; at--) {
+      if (label.follows(open.get(at).label())) {
+        closeFrom(at);
+        return top();
+      }
+    }
+    if (!label.isFirst()) {
+      for (int at = 0; at < open.size(); at++) {
+        if (alike(open.get(at).label(), label)) {
+          closeFrom(at);
+          break;
+        }
+      }
+    }
+    return top();
+  }
+
+  private static boolean alike(ListLabel a, ListLabel b) {
+    return a.bracketed() == b.bracketed()
+        && Character.isDigit(a.label().charAt(0)) == Character.isDigit(b.label().charAt(0))
+        && Character.isUpperCase(a.label().charAt(0)) == Character.isUpperCase(b.label().charAt(0));
+  }
+
+  private void closeFrom(int at) {
+    open.subList(at, open.size()).clear();
+  }
+
+  /** The innermost open entry, or the holder. */
+  Node top() {
+    return open.isEmpty() ? holder : open.get(open.size() - 1).node();
+  }
+
+  void add(ListLabel label, Node node) {
+    open.add(new Entry(label, node));
+  }
+}
