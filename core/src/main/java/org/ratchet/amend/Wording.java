@@ -1,0 +1,47 @@
+package org.ratchet.amend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of an instruction with quotations taken out, so that nothing quoted is read as part of
+ * the instruction.
+ *
+ * @param text one line, each quotation standing as {@code «n»}
+ * @param quotes the quotations, without their marks
+ */
+record Wording(String text, List<String> quotes) {
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f]+");
+  private static final Pattern QUOTE = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"");
+
+  Wording {
+    quotes = List.copyOf(quotes);
+  }
+
+  static Wording of(String printed) {
+    String text = SPACE.matcher(printed).replaceAll(" ");
+    text = text.replaceAll("``|‘‘", "“").replaceAll("''|’’", "”").replace('’', '\'');
+    List<String> quotes = new ArrayList<>();
+    Matcher matcher = QUOTE.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(out, " «" + quotes.size() + "» ");
+      quotes.add((matcher.group(1) == null ? matcher.group(2) : matcher.group(1)).strip());
+    }
+    matcher.appendTail(out);
+    return new Wording(tidy(out.toString()), quotes);
+  }
+
+  /** {@code (A)( 1 )} is {@code (A)(1)}, and words that ran together come apart. */
+  private static String tidy(String text) {
+    return text.replaceAll("\\(\\s*(\\w{1,5})\\s*\\)", "($1)")
+        .replaceAll("\\)\\s+(?=\\()", ")")
+        .replaceAll("(?<=[a-z])(?=§)", " ")
+        .replaceAll("§+\\s*", "§ ")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+}
