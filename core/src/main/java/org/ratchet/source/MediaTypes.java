@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
@@ -12,6 +13,7 @@ import org.apache.tika.metadata.Metadata;
 final class MediaTypes {
 
   private static final int HEAD = 1024;
+  private static final Pattern DOCTYPE = Pattern.compile("(?i)<!DOCTYPE\\s+(?!html)");
 
   private MediaTypes() {}
 
@@ -25,7 +27,9 @@ final class MediaTypes {
     }
     String start =
         head.replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "").stripLeading();
-    if (start.startsWith("<?xml") || start.matches("(?s)<[A-Z][A-Z0-9]*[\\s>].*")) {
+    if (start.startsWith("<?xml")
+        || DOCTYPE.matcher(start).lookingAt()
+        || start.matches("(?s)<[A-Z][A-Z0-9]*[\\s>].*")) {
       return "application/xml";
     }
     return Lazy.detect(bytes);

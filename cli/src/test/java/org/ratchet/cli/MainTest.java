@@ -1,0 +1,220 @@
+package org.ratchet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command as a user meets it: exit codes, and one line for each kind of trouble. */
+class MainTest {
+
+  private static final String RULE =
+      """
+      <RULE>
+        <PREAMB>
+          <AGENCY TYPE="S">DEPARTMENT OF EXAMPLES</AGENCY>
+          <CFR>15 CFR Part 744</CFR>
+          <SUBJECT>An invented rule, no official text</SUBJECT>
+        </PREAMB>
+        <SUPLINF>
+          <HD SOURCE="HED">SUPPLEMENTARY INFORMATION:</HD>
+          <P>Invented.</P>
+          <PART><HD SOURCE="HED">PART 744—INVENTED</HD></PART>
+          <REGTEXT TITLE="15" PART="744">
+            <AMDPAR>1. Section 744.99 is added to read as follows:</AMDPAR>
+            <SECTION>
+              <SECTNO>§ 744.99</SECTNO>
+              <SUBJECT>Widgets.</SUBJECT>
+              <P>(a) A license is required for widgets of %s or more.</P>
+              <P>(b) This section holds from its date.</P>
+            </SECTION>
+          </REGTEXT>
+        </SUPLINF>
+        <FRDOC>[FR Doc. 2092-0000%s Filed 1-2-92; 8:45 am]</FRDOC>
+        <BILCOD>BILLING CODE 0000-00-P</BILCOD>
+      </RULE>
+      """;
+
+  @TempDir private Path folder;
+
+  private record Result(int code, String out, String err) {}
+
+  private static Result run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    return new Result(code, out.toString(), err.toString());
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private String file(String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes).toString();
+  }
+
+  private static void assertTrouble(Result result, String cause) {
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.err()).startsWith("ratchet: ").contains(cause).doesNotContain("\tat ");
+  }
+
+  @Test
+  void aFileComparedWithItselfShowsNothingAndExitsWithZero() throws IOException {
+    String rule = file("rule.xml", RULE.formatted("5", "1"));
+    Result result = run("diff", rule, rule);
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("Changes of substance: 0; editorial: 0.");
+  }
+
+  @Test
+  void differencesExitWithOne() throws IOException {
+    String before = file("before.xml", RULE.formatted("5", "1"));
+    String after = file("after.xml", RULE.formatted("4", "2").replace("is added", "is revised"));
+    Result result = run("diff", before, after);
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).contains("15 CFR 744.99(a)").contains("[-5-]").contains("{+4+}");
+  }
+
+  @Test
+  void onlyNarrowsToACitation() throws IOException {
+    String before = file("before.xml", RULE.formatted("5", "1"));
+    String after = file("after.xml", RULE.formatted("4", "2").replace("is added", "is revised"));
+    assertThat(run("diff", "--only", "744.99(b)", before, after).code()).isZero();
+    assertTrouble(run("diff", "--only", "744.98", before, after), "744.98");
+    assertTrouble(run("diff", "--only", "nonsense", before, after), "is no citation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "markdown", "json"})
+  void everyFormatBeginsWithWhatItRestsOn(String format) throws IOException {
+    String rule = file("rule.xml", RULE.formatted("5", "1"));
+    Result result = run("diff", "--format", format, rule, rule);
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("rule.xml").containsPattern("[0-9a-f]{64}");
+  }
+
+  @Test
+  void anUnknownFormatIsTrouble() throws IOException {
+    String rule = file("rule.xml", RULE.formatted("5", "1"));
+    assertTrouble(run("diff", "--format", "pdf", rule, rule), "no format pdf");
+  }
+
+  @Test
+  void outlinePrintsTheClauses() throws IOException {
+    String rule = file("rule.xml", RULE.formatted("5", "1"));
+    assertThat(run("outline", rule).out())
+        .contains("Instruction 1")
+        .contains("Section 15 CFR 744.99  Widgets.")
+        .contains("Paragraph 15 CFR 744.99(b)");
+    assertThat(run("outline", rule, "744.99(a)", "--format", "json").out())
+        .contains("\"citation\" : \"15 CFR 744.99(a)\"");
+    assertTrouble(run("outline", rule, "744.98"), "shows nothing");
+  }
+
+  @Test
+  void textPrintsOneBlockALine() throws IOException {
+    String rule = file("rule.xml", RULE.formatted("5", "1"));
+    assertThat(run("text", rule).out().lines())
+        .anyMatch(line -> line.contains("INSTRUCTION\t1. Section 744.99 is added"));
+  }
+
+  @Test
+  void aMissingFileIsTrouble() {
+    assertTrouble(run("diff", "missing.pdf", "missing.xml"), "missing.pdf: no such file");
+  }
+
+  @Test
+  void aDirectoryIsTrouble() {
+    assertTrouble(run("text", folder.toString()), "is a directory");
+  }
+
+  @Test
+  void anEmptyFileIsTrouble() throws IOException {
+    assertTrouble(run("text", file("empty.pdf", "")), "empty");
+  }
+
+  @Test
+  void brokenMarkupIsTroubleWithItsPlace() throws IOException {
+    String broken = file("broken.xml", "<RULE>\n<PREAMB>\n</RULE>");
+    assertTrouble(run("text", broken), "broken.xml:3:");
+  }
+
+  @Test
+  void anExternalEntityIsNotFollowed() throws IOException {
+    String secret = file("secret.txt", "a secret");
+    String rule =
+        "<!DOCTYPE RULE [<!ENTITY x SYSTEM \"" + secret + "\">]>\n<RULE><P>&x;</P></RULE>";
+    Result result = run("text", file("entity.xml", rule));
+    assertTrouble(result, "declares a document type");
+    assertThat(result.err()).doesNotContain("a secret");
+  }
+
+  @Test
+  void aFileThatIsNotWhatItsNameSaysIsTrouble() throws IOException {
+    byte[] jpeg = new byte[200];
+    new Random(1).nextBytes(jpeg);
+    System.arraycopy(
+        new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'},
+        0,
+        jpeg,
+        0,
+        10);
+    assertTrouble(run("text", file("photo.pdf", jpeg)), "image/jpeg");
+  }
+
+  @Test
+  void aTruncatedPdfIsTrouble() throws IOException {
+    byte[] whole = pdf(false);
+    byte[] half = Arrays.copyOf(whole, whole.length / 2);
+    assertTrouble(run("text", file("half.pdf", half)), "half.pdf");
+  }
+
+  @Test
+  void anEncryptedPdfIsTrouble() throws IOException {
+    assertTrouble(run("text", file("locked.pdf", pdf(true))), "password");
+  }
+
+  @Test
+  void aPdfWithoutTextIsTrouble() throws IOException {
+    assertTrouble(run("text", file("blank.pdf", pdf(false))), "text");
+  }
+
+  private byte[] pdf(boolean encrypted) throws IOException {
+    Path path = folder.resolve("made.pdf");
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      if (encrypted) {
+        document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+      }
+      document.save(path.toFile());
+    }
+    assertThat(Files.size(path)).isPositive();
+    if (!encrypted) {
+      Loader.loadPDF(path.toFile()).close();
+    }
+    return Files.readAllBytes(path);
+  }
+
+  @Test
+  void theHelpNamesEveryCommand() {
+    String help = run("--help").out();
+    assertThat(help).contains("diff", "outline", "text");
+  }
+}
