@@ -106,7 +106,13 @@ final class RegisterWalk {
       case "PRTPAGE" -> sink.page(element.attribute("P"));
       case "AGENCY" -> head(BlockKind.AGENCY, element);
       case "SUBAGY" -> head(BlockKind.SUBAGENCY, element);
-      case "CFR" -> head(BlockKind.CFR_LINE, element);
+      case "CFR" -> {
+        if (parent.is("LSTSUB")) {
+          sink.add(BlockKind.HEADING, 2, InlineText.of(element, Style.ITALIC), element);
+        } else {
+          head(BlockKind.CFR_LINE, element);
+        }
+      }
       case "DEPDOC" -> head(BlockKind.DOCKET, element);
       case "RIN" -> head(BlockKind.RIN, element);
       case "SUBJECT" -> head(parent.is("PREAMB") ? BlockKind.SUBJECT : BlockKind.HEADING, element);
