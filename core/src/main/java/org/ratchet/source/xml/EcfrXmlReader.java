@@ -18,8 +18,7 @@ import org.ratchet.text.Style;
 /** Text of the eCFR in its XML, bulk or API: parts, sections and supplements. */
 public final class EcfrXmlReader implements SourceReader {
 
-  private static final Pattern ROOT = Pattern.compile("<(ECFR|DLPSTEXTCLASS|DIV[1-9])[\\s>]");
-
+  private static final Pattern ROOT = Pattern.compile("ECFR|DLPSTEXTCLASS|DIV[1-9]");
   private static final Pattern TITLE = Pattern.compile("title-(\\d+)");
 
   /** For the service loader. */
@@ -27,12 +26,13 @@ public final class EcfrXmlReader implements SourceReader {
 
   @Override
   public boolean reads(String mediaType, byte[] bytes) {
-    return mediaType.equals("application/xml") && ROOT.matcher(Prolog.of(bytes)).find();
+    return mediaType.equals("application/xml") && ROOT.matcher(Prolog.root(bytes)).matches();
   }
 
   @Override
   public SourceText read(Source source, byte[] bytes, ReadLimits limits) throws IOException {
-    XmlElement root = XmlTree.parse(bytes, source.name(), limits);
+    XmlDocument file = XmlDocument.parse(bytes, source.name(), limits);
+    XmlElement root = file.root();
     BlockSink sink = new BlockSink(source.name());
     unit(root, sink);
     String date =
@@ -52,7 +52,7 @@ public final class EcfrXmlReader implements SourceReader {
         0,
         date,
         sink.blocks(),
-        List.of());
+        file.diagnostics());
   }
 
   /**
@@ -85,19 +85,17 @@ public final class EcfrXmlReader implements SourceReader {
       case "HD1" -> sink.add(BlockKind.HEADING, 1, bold(child), child);
       case "HD2", "HD3" ->
           sink.add(BlockKind.HEADING, 2, InlineText.of(child, Style.ITALIC), child);
-      case "AUTH" -> authority(child, sink);
-      case "SOURCE", "AMDDATE", "HED" -> {
-        // History of the part, its date, and headings joined to the text they belong to.
-      }
+      case "AUTH" -> runIn(BlockKind.AUTHORITY, child, sink);
+      case "SOURCE" -> runIn(BlockKind.SOURCE_CITATION, child, sink);
       case "CITA" -> sink.add(BlockKind.SOURCE_CITATION, child);
       case "EFFDNOT", "EDNOTE", "XREF", "CROSSREF" -> sink.add(BlockKind.EDITORIAL_NOTE, child);
       case "NOTE" -> note(child, sink);
       case "STARS" -> sink.add(BlockKind.ELLIPSIS, 0, List.of(Run.plain("* * * * *")), child);
-      case "TABLE" -> sink.table(HtmlTable.of(child, sink::span), child);
-      case "GPOTABLE" -> sink.table(GpoTable.of(child, sink::span), child);
+      case "TABLE" -> sink.table(HtmlTable.of(child, sink), sink.span(child));
+      case "GPOTABLE" -> sink.table(GpoTable.of(child, sink), sink.span(child));
       case "IMG" ->
           sink.add(BlockKind.FIGURE, 0, List.of(Run.plain(child.attribute("src"))), child);
-      case "FTNT" -> child.elements().forEach(p -> sink.add(BlockKind.FOOTNOTE, p));
+      case "FTNT" -> sink.footnote(child.elements());
       default -> other(child, sink);
     }
   }
@@ -130,8 +128,12 @@ public final class EcfrXmlReader implements SourceReader {
     return InlineText.of(element, Style.BOLD);
   }
 
-  private static void authority(XmlElement authority, BlockSink sink) {
-    sink.runIn(BlockKind.AUTHORITY, first(authority, "HED", "HD"), first(authority, "PSPACE", "P"));
+  private static void runIn(BlockKind kind, XmlElement parent, BlockSink sink) {
+    List<XmlElement> texts = parent.elements().stream().filter(e -> !e.is("HED", "HD")).toList();
+    sink.runIn(kind, first(parent, "HED", "HD"), texts.stream().findFirst());
+    for (XmlElement text : texts.subList(Math.min(1, texts.size()), texts.size())) {
+      sink.add(kind, text);
+    }
   }
 
   private static void note(XmlElement note, BlockSink sink) {

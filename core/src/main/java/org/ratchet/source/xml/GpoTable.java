@@ -2,10 +2,7 @@ package org.ratchet.source.xml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.ratchet.source.TableText;
 import org.ratchet.source.TableText.Cell;
 import org.ratchet.source.TableText.Row;
@@ -13,34 +10,52 @@ import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
 import org.ratchet.text.Span;
 
-/** Tables of the Federal Register's own markup, {@code GPOTABLE}. */
+/**
+ * Tables of the Federal Register's own markup, {@code GPOTABLE}.
+ *
+ * <p>{@code A="L02"} on an entry lets it span two further columns. {@code EXPSTB="06"} on a row
+ * lets the first entry (the stub) span six further columns, in this row and the next ones until it
+ * is set anew. Entries missing at the end of a row are blank.
+ */
 final class GpoTable {
 
-  private GpoTable() {}
+  private final BlockSink sink;
+  private final List<Run> title = new ArrayList<>();
+  private final List<Row> head = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+  private final List<List<Run>> notes = new ArrayList<>();
+  private final int columns;
+  private int expandedStub;
 
-  static TableText of(XmlElement table, Function<XmlElement, Span> span) {
-    List<Run> title = new ArrayList<>();
-    List<Row> head = new ArrayList<>();
-    List<Row> rows = new ArrayList<>();
-    List<List<Run>> notes = new ArrayList<>();
-    int columns = columns(table);
-    for (XmlElement child : table.elements()) {
-      switch (child.name()) {
-        case "TTITLE", "TDESC" -> join(title, InlineText.of(child));
-        case "BOXHD" -> head.addAll(head(child, span));
-        case "ROW" -> rows.add(row(child, columns, span));
-        default -> {
-          List<Run> note = InlineText.of(child);
-          if (!note.isEmpty()) {
-            notes.add(note);
-          }
+  private GpoTable(XmlElement table, BlockSink sink) {
+    this.sink = sink;
+    this.columns = columns(table);
+  }
+
+  /** The table; page marks in it move the sink on. */
+  static TableText of(XmlElement table, BlockSink sink) {
+    GpoTable reader = new GpoTable(table, sink);
+    table.elements().forEach(reader::accept);
+    return new TableText(
+        Runs.tidy(reader.title), reader.columns, reader.head, reader.rows, reader.notes);
+  }
+
+  private void accept(XmlElement child) {
+    switch (child.name()) {
+      case "TTITLE", "TDESC" -> join(InlineText.of(child));
+      case "BOXHD" -> head.addAll(BoxHead.rows(child, sink.span(child)));
+      case "ROW" -> rows.add(row(child));
+      default -> {
+        List<Run> note = InlineText.of(child);
+        if (!note.isEmpty()) {
+          notes.add(note);
         }
       }
     }
-    return new TableText(Runs.tidy(title), columns, head, rows, notes);
+    sink.pagesIn(child);
   }
 
-  private static void join(List<Run> title, List<Run> more) {
+  private void join(List<Run> more) {
     if (!title.isEmpty() && !more.isEmpty()) {
       title.add(Run.plain(" "));
     }
@@ -52,48 +67,51 @@ final class GpoTable {
     int widest =
         table.elements().stream()
             .filter(child -> child.is("ROW"))
-            .mapToInt(row -> row.elements().stream().mapToInt(GpoTable::width).sum())
+            .mapToInt(GpoTable::entries)
             .max()
             .orElse(0);
     return Math.max(1, Math.max(stated, widest));
   }
 
-  private static List<Row> head(XmlElement boxhead, Function<XmlElement, Span> span) {
-    Map<Integer, List<Cell>> levels = new TreeMap<>();
-    for (XmlElement cell : boxhead.elements()) {
-      int level = parse(cell.attribute("H")).orElse(1);
-      levels.computeIfAbsent(level, l -> new ArrayList<>()).add(new Cell(InlineText.of(cell), 1));
-    }
-    return levels.values().stream()
-        .map(cells -> new Row(cells, false, span.apply(boxhead)))
-        .toList();
+  private static int entries(XmlElement row) {
+    return row.elements().stream().filter(e -> e.is("ENT")).mapToInt(e -> 1 + further(e)).sum();
   }
 
-  private static Row row(XmlElement row, int columns, Function<XmlElement, Span> span) {
+  private Row row(XmlElement row) {
+    expandedStub = parse(row.attribute("EXPSTB")).orElse(expandedStub);
     List<Cell> cells = new ArrayList<>();
     int width = 0;
     for (XmlElement entry : row.elements()) {
-      if (entry.is("ENT")) {
-        int wide = Math.min(width(entry), Math.max(1, columns - width));
-        cells.add(new Cell(InlineText.of(entry), wide));
+      List<Run> runs = InlineText.of(entry);
+      if (entry.is("ENT") || !runs.isEmpty()) {
+        int more = cells.isEmpty() ? Math.max(expandedStub, further(entry)) : further(entry);
+        int wide = Math.min(1 + more, Math.max(1, columns - width));
+        cells.add(new Cell(runs, wide));
         width += wide;
       }
     }
-    boolean ellipsis =
-        cells.stream().allMatch(c -> c.text().matches("[*\\s]*"))
-            && cells.stream().anyMatch(c -> c.text().contains("*"));
+    boolean ellipsis = isEllipsis(cells);
     for (; width < columns; width++) {
       cells.add(new Cell(List.of(), 1));
     }
-    return new Row(cells, ellipsis, span.apply(row));
+    return new Row(cells, ellipsis, span(row));
   }
 
-  /** {@code A="L02"} spans two further columns. */
-  private static int width(XmlElement entry) {
-    return 1 + parse(entry.attribute("A").replaceAll("\\D", "")).orElse(0);
+  private Span span(XmlElement row) {
+    return sink.span(row);
   }
 
-  private static Optional<Integer> parse(String digits) {
-    return digits.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+  /** Whether a row holds nothing but asterisks. */
+  static boolean isEllipsis(List<Cell> cells) {
+    return cells.stream().allMatch(c -> c.text().matches("[*\\s]*"))
+        && cells.stream().anyMatch(c -> c.text().contains("*"));
+  }
+
+  private static int further(XmlElement entry) {
+    return parse(entry.attribute("A").replaceAll("\\D", "")).orElse(0);
+  }
+
+  static Optional<Integer> parse(String digits) {
+    return digits.matches("\\d{1,3}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
   }
 }

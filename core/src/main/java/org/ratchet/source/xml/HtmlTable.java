@@ -2,50 +2,56 @@ package org.ratchet.source.xml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
 import org.ratchet.source.TableText;
 import org.ratchet.source.TableText.Cell;
 import org.ratchet.source.TableText.Row;
 import org.ratchet.text.Run;
-import org.ratchet.text.Span;
 
-/** Tables of eCFR markup, which are HTML. */
+/**
+ * Tables of eCFR markup, which are HTML. A cell that reaches down over further rows is followed by
+ * blank cells in those rows, so that every cell stands in its column.
+ */
 final class HtmlTable {
 
-  private HtmlTable() {}
+  private static final int MOST_COLUMNS = 200;
 
-  static TableText of(XmlElement table, Function<XmlElement, Span> span) {
-    List<Run> title = new ArrayList<>();
-    List<Row> head = new ArrayList<>();
-    List<Row> rows = new ArrayList<>();
-    List<List<Run>> notes = new ArrayList<>();
-    collect(table, "TBODY", title, head, rows, notes, span);
-    int columns = 1;
-    for (Row row : rows) {
-      columns = Math.max(columns, row.cells().stream().mapToInt(Cell::columns).sum());
-    }
-    return new TableText(title, columns, head, rows, notes);
+  private final BlockSink sink;
+  private final List<Run> title = new ArrayList<>();
+  private final List<Row> head = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+  private final List<List<Run>> notes = new ArrayList<>();
+
+  /** For each column, how many further rows a cell above still covers. */
+  private int[] covered = new int[MOST_COLUMNS];
+
+  private HtmlTable(BlockSink sink) {
+    this.sink = sink;
   }
 
-  private static void collect(
-      XmlElement parent,
-      String section,
-      List<Run> title,
-      List<Row> head,
-      List<Row> rows,
-      List<List<Run>> notes,
-      Function<XmlElement, Span> span) {
+  static TableText of(XmlElement table, BlockSink sink) {
+    HtmlTable reader = new HtmlTable(sink);
+    reader.collect(table, reader.rows);
+    int columns = 1;
+    for (Row row : reader.rows) {
+      columns = Math.max(columns, row.cells().stream().mapToInt(Cell::columns).sum());
+    }
+    return new TableText(reader.title, columns, reader.head, reader.rows, reader.notes);
+  }
+
+  private void collect(XmlElement parent, List<Row> target) {
     for (XmlElement child : parent.elements()) {
-      switch (child.name().toUpperCase(java.util.Locale.ROOT)) {
+      switch (child.name().toUpperCase(Locale.ROOT)) {
         case "CAPTION" -> title.addAll(InlineText.of(child));
-        case "THEAD", "TBODY" -> collect(child, child.name(), title, head, rows, notes, span);
+        case "THEAD" -> section(child, head);
+        case "TBODY" -> section(child, rows);
         case "TFOOT" ->
             child.stream()
-                .filter(e -> e.is("TD", "TH", "P"))
+                .filter(e -> e.is("TD", "TH"))
                 .map(InlineText::of)
                 .filter(runs -> !runs.isEmpty())
                 .forEach(notes::add);
-        case "TR" -> (section.equals("THEAD") ? head : rows).add(row(child, span));
+        case "TR" -> target.add(row(child));
         default -> {
           List<Run> rest = InlineText.of(child);
           if (!rest.isEmpty()) {
@@ -56,19 +62,42 @@ final class HtmlTable {
     }
   }
 
-  private static Row row(XmlElement row, Function<XmlElement, Span> span) {
+  private void section(XmlElement section, List<Row> target) {
+    covered = new int[MOST_COLUMNS];
+    collect(section, target);
+  }
+
+  private Row row(XmlElement row) {
     List<Cell> cells = new ArrayList<>();
+    int column = 0;
     for (XmlElement cell : row.elements()) {
-      String wide = cell.attribute("colspan");
-      cells.add(
-          new Cell(
-              InlineText.of(cell),
-              wide.matches("\\d{1,3}") ? Math.max(1, Integer.parseInt(wide)) : 1));
+      column = skipCovered(column, cells);
+      int columns = Math.min(number(cell, "colspan"), Math.max(1, MOST_COLUMNS - column));
+      int further = number(cell, "rowspan") - 1;
+      cells.add(new Cell(InlineText.of(cell), columns));
+      for (int i = column; i < Math.min(column + columns, MOST_COLUMNS); i++) {
+        // Counted down once when this row ends.
+        covered[i] = further > 0 ? further + 1 : 0;
+      }
+      column += columns;
     }
-    boolean ellipsis =
-        !cells.isEmpty()
-            && cells.stream().allMatch(c -> c.text().matches("[*\\s]*"))
-            && cells.stream().anyMatch(c -> c.text().contains("*"));
-    return new Row(cells, ellipsis, span.apply(row));
+    skipCovered(column, cells);
+    for (int i = 0; i < MOST_COLUMNS; i++) {
+      covered[i] = Math.max(0, covered[i] - 1);
+    }
+    return new Row(cells, GpoTable.isEllipsis(cells), sink.span(row));
+  }
+
+  private int skipCovered(int column, List<Cell> cells) {
+    int next = column;
+    while (next < MOST_COLUMNS && covered[next] > 0) {
+      cells.add(new Cell(List.of(), 1));
+      next++;
+    }
+    return next;
+  }
+
+  private static int number(XmlElement cell, String attribute) {
+    return Math.max(1, GpoTable.parse(cell.attribute(attribute)).orElse(1));
   }
 }

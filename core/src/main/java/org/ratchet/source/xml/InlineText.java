@@ -13,15 +13,17 @@ import org.ratchet.text.Style.Rise;
  * Mixed content as runs: white space collapsed, inline elements as styles.
  *
  * <p>The codes of {@code <E T="…">} are faces of the typesetter; only those whose meaning is stable
- * are interpreted: 03 italic, 02 and 04 bold, and a last pair of digits 51 to 54 raised (odd) or
- * lowered (even), alone or after a face.
+ * are interpreted: 03 italic, 02 and 04 bold; 51 and 53 raised, 52 and 54 lowered, alone or after
+ * the two digits of a face; 32 and 35 lowered after a face.
  */
 final class InlineText {
 
   private static final Set<String> BREAKS = Set.of("br", "LI", "P", "FP", "HD", "CHED", "ENT");
   private static final Pattern SPACE =
       Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
-  private static final Pattern RISE = Pattern.compile("\\d*5[1-4]");
+  private static final Pattern RAISED = Pattern.compile("(?:\\d\\d)?5[13]");
+  private static final Pattern LOWERED = Pattern.compile("(?:\\d\\d)?5[24]|\\d\\d3[25]");
+  private static final Pattern STARS = Pattern.compile("\\*{3}|\\*{5}|\\*{7}");
 
   private final List<Run> runs = new ArrayList<>();
   private boolean spaceBefore;
@@ -54,16 +56,22 @@ final class InlineText {
   }
 
   private void appendElement(XmlElement child, Style style) {
-    if (child.is("FTNT", "PRTPAGE", "FTREF", "img")) {
+    if (child.is("FTNT", "PRTPAGE", "FTREF", "GPOTABLE", "GPH", "img")) {
       return;
     }
-    if (BREAKS.contains(child.name())) {
+    if (BREAKS.contains(child.name()) || (child.is("FR") && endsInDigit())) {
       appendText(" ", style);
     }
     append(child, styleOf(child, style));
     if (BREAKS.contains(child.name())) {
       appendText(" ", style);
     }
+  }
+
+  /** A fraction after a whole number: 2 1/2. */
+  private boolean endsInDigit() {
+    String last = runs.isEmpty() ? "" : runs.get(runs.size() - 1).text();
+    return !last.isEmpty() && Character.isDigit(last.charAt(last.length() - 1));
   }
 
   private static Style styleOf(XmlElement child, Style style) {
@@ -77,11 +85,16 @@ final class InlineText {
     };
   }
 
+  /** Whether an inline element stands off the line. */
+  static boolean isRaisedOrLowered(XmlElement element) {
+    return styleOf(element, Style.PLAIN).rise() != Rise.NONE;
+  }
+
   private static Style face(String code, Style style) {
-    if (RISE.matcher(code).matches()) {
-      return rise(style, code.charAt(code.length() - 1) % 2 == 1 ? Rise.SUPER : Rise.SUB);
+    if (RAISED.matcher(code).matches()) {
+      return rise(style, Rise.SUPER);
     }
-    if (code.equals("0732") || code.equals("0735") || code.equals("0132")) {
+    if (LOWERED.matcher(code).matches()) {
       return rise(style, Rise.SUB);
     }
     return switch (code) {
@@ -125,6 +138,6 @@ final class InlineText {
     }
     spaceBefore = false;
     lineBreakBefore = false;
-    out.append(word);
+    out.append(STARS.matcher(word).matches() ? String.join(" ", word.split("")) : word);
   }
 }

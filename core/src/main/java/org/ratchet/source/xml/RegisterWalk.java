@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.ratchet.source.BlockKind;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
+import org.ratchet.text.Span;
 import org.ratchet.text.Style;
 
 /** Walks one document of Federal Register XML and gives its blocks in printed order. */
@@ -15,32 +16,21 @@ final class RegisterWalk {
 
   private static final Set<String> CAPTIONED =
       Set.of("AGY", "ACT", "SUM", "EFFDATE", "DATES", "ADD", "FURINF", "PREAMHD", "SUPLINF");
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "P",
-          "FP",
-          "HD",
-          "HD1",
-          "HD2",
-          "HD3",
-          "AMDPAR",
-          "STARS",
-          "GPOTABLE",
-          "SECTION",
-          "EXTRACT",
-          "NOTE",
-          "GPH",
-          "PRTPAGE",
-          "SECTNO",
-          "SUBJECT",
-          "PART",
-          "SUBPART",
-          "REGTEXT",
-          "FTNT");
+
+  /** Elements that stand in a line of text and open no block. */
+  private static final Set<String> INLINE =
+      Set.of("E", "SU", "FTREF", "PRTPAGE", "AC", "FR", "LI", "I", "B", "sub", "sup", "br");
+
   private static final Pattern SUPPLEMENT =
       Pattern.compile("(?i)(supplement|appendix|schedule)\\b.*");
+  private static final Pattern SUPPLEMENT_OF_PART =
+      Pattern.compile("(?i)(supplement|appendix)( no\\.)? \\w+ to (sub)?part\\b.*");
+  private static final Pattern STARS = Pattern.compile("(\\*\\s*){5,}");
+  private static final List<Run> FIVE_STARS = Runs.of("* * * * *");
 
   private final BlockSink sink;
+  private boolean amending;
+  private boolean listing;
 
   RegisterWalk(BlockSink sink) {
     this.sink = sink;
@@ -53,15 +43,7 @@ final class RegisterWalk {
       XmlElement child = children.get(i);
       boolean captioned = first && child.is("HD") && CAPTIONED.contains(parent.name());
       if (child.is("HD") && (captioned || runIn(parent, child))) {
-        Optional<XmlElement> text =
-            Optional.of(i + 1)
-                .filter(n -> n < children.size())
-                .map(children::get)
-                .filter(next -> next.is("P", "FP") && !parent.is("SUPLINF"));
-        sink.runIn(runInKind(parent), Optional.of(child), text);
-        footnotesIn(child);
-        text.ifPresent(this::footnotesIn);
-        i += text.isPresent() ? 1 : 0;
+        i += captioned(parent, child, i + 1 < children.size() ? children.get(i + 1) : child);
       } else if (child.is("SECTNO")) {
         i += section(children, i);
       } else {
@@ -75,6 +57,16 @@ final class RegisterWalk {
     return heading.attribute("SOURCE").equals("HED") && parent.is("AUTH", "NOTE");
   }
 
+  /** A caption with the paragraph after it; returns how many siblings that took. */
+  private int captioned(XmlElement parent, XmlElement heading, XmlElement next) {
+    boolean runsOn = next.is("P", "FP") && !parent.is("SUPLINF");
+    Optional<XmlElement> text = runsOn ? Optional.of(next) : Optional.empty();
+    sink.runIn(runInKind(parent), Optional.of(heading), text);
+    embedded(heading);
+    text.ifPresent(this::embedded);
+    return runsOn ? 1 : 0;
+  }
+
   private static BlockKind runInKind(XmlElement parent) {
     return switch (parent.name()) {
       case "AUTH" -> BlockKind.AUTHORITY;
@@ -86,49 +78,59 @@ final class RegisterWalk {
   /** Number and subject of a section are one heading; returns how many siblings that took. */
   private int section(List<XmlElement> siblings, int at) {
     XmlElement number = siblings.get(at);
-    List<Run> runs = new ArrayList<>(bold(number));
-    boolean subject = at + 1 < siblings.size() && siblings.get(at + 1).is("SUBJECT");
-    if (subject) {
-      runs.add(new Run(" ", Style.BOLD));
-      runs.addAll(bold(siblings.get(at + 1)));
-      footnotesIn(siblings.get(at + 1));
+    Style style = listing ? Style.PLAIN : Style.BOLD;
+    List<Run> runs = new ArrayList<>(InlineText.of(number, style));
+    boolean hasSubject = at + 1 < siblings.size() && siblings.get(at + 1).is("SUBJECT");
+    if (hasSubject) {
+      runs.add(new Run(" ", style));
+      runs.addAll(InlineText.of(siblings.get(at + 1), style));
     }
-    sink.add(BlockKind.SECTION_HEADING, 0, Runs.tidy(runs), number);
-    return subject ? 1 : 0;
-  }
-
-  private static List<Run> bold(XmlElement element) {
-    return InlineText.of(element, Style.BOLD);
+    sink.add(listing ? BlockKind.FLUSH : BlockKind.SECTION_HEADING, 0, Runs.tidy(runs), number);
+    embedded(number);
+    if (hasSubject) {
+      embedded(siblings.get(at + 1));
+    }
+    return hasSubject ? 1 : 0;
   }
 
   private void element(XmlElement element, XmlElement parent) {
     switch (element.name()) {
-      case "PRTPAGE" -> sink.page(element.attribute("P"));
+      case "PRTPAGE" -> sink.page(element);
       case "AGENCY" -> head(BlockKind.AGENCY, element);
       case "SUBAGY" -> head(BlockKind.SUBAGENCY, element);
       case "CFR" -> {
         if (parent.is("LSTSUB")) {
-          sink.add(BlockKind.HEADING, 2, InlineText.of(element, Style.ITALIC), element);
+          heading(BlockKind.HEADING, 2, element);
         } else {
           head(BlockKind.CFR_LINE, element);
         }
       }
       case "DEPDOC" -> head(BlockKind.DOCKET, element);
       case "RIN" -> head(BlockKind.RIN, element);
-      case "SUBJECT" -> head(parent.is("PREAMB") ? BlockKind.SUBJECT : BlockKind.HEADING, element);
-      case "HD", "HD1", "HD2", "HD3" -> heading(element, parent);
-      case "P" -> text(BlockKind.PARAGRAPH, element);
-      case "FP" -> text(BlockKind.FLUSH, element);
-      case "AMDPAR" -> text(BlockKind.INSTRUCTION, element);
-      case "STARS" -> stars(element);
-      case "GPOTABLE" -> {
-        sink.table(GpoTable.of(element, sink::span), element);
-        footnotesIn(element);
+      case "SUBJECT" -> {
+        if (parent.is("PREAMB")) {
+          head(BlockKind.SUBJECT, element);
+        } else {
+          heading(BlockKind.HEADING, 1, element);
+        }
       }
+      case "HD", "HD1", "HD2", "HD3" -> heading(element, parent);
+      case "P" ->
+          text(
+              element.attribute("SOURCE").equals("NPAR") ? BlockKind.FLUSH : BlockKind.PARAGRAPH,
+              element);
+      case "FP" -> text(BlockKind.FLUSH, element);
+      case "AMDPAR" -> {
+        amending = true;
+        text(BlockKind.INSTRUCTION, element);
+      }
+      case "STARS" -> stars(element);
+      case "CONTENTS" -> contents(element);
+      case "GPOTABLE" -> table(element);
       case "FTNT" -> footnote(element);
-      case "FTREF", "LI" -> text(BlockKind.FLUSH, element);
       case "GPH" -> figure(element);
-      case "DATED", "NAME", "TITLE" -> text(BlockKind.SIGNATURE, element);
+      case "DATED", "NAME", "TITLE" ->
+          text(parent.is("SIG") ? BlockKind.SIGNATURE : BlockKind.PARAGRAPH, element);
       case "FRDOC" -> text(BlockKind.FR_DOC, element);
       case "BILCOD" -> text(BlockKind.BILLING_CODE, element);
       default -> other(element);
@@ -136,51 +138,78 @@ final class RegisterWalk {
   }
 
   private void head(BlockKind kind, XmlElement element) {
-    sink.add(kind, 0, bold(element), element);
-    footnotesIn(element);
+    sink.add(kind, 0, InlineText.of(element, Style.BOLD), element);
+    embedded(element);
   }
 
   private void text(BlockKind kind, XmlElement element) {
-    sink.add(kind, element);
-    footnotesIn(element);
-    pagesIn(element);
+    List<Run> runs = InlineText.of(element);
+    if (kind != BlockKind.INSTRUCTION && STARS.matcher(Runs.text(runs)).matches()) {
+      stars(element);
+    } else {
+      sink.add(kind, 0, runs, element);
+    }
+    embedded(element);
   }
 
-  private void pagesIn(XmlElement element) {
-    element.stream().filter(e -> e.is("PRTPAGE")).forEach(e -> sink.page(e.attribute("P")));
+  private void stars(XmlElement element) {
+    sink.add(BlockKind.ELLIPSIS, 0, FIVE_STARS, element);
   }
 
-  private void footnotesIn(XmlElement element) {
-    element.stream().filter(e -> e.is("FTNT")).forEach(this::footnote);
-  }
-
-  private void footnote(XmlElement element) {
-    boolean first = true;
-    for (XmlElement paragraph : element.elements()) {
-      if (paragraph.is("PRTPAGE")) {
-        sink.page(paragraph.attribute("P"));
-      } else {
-        sink.add(BlockKind.FOOTNOTE, first ? 0 : 1, InlineText.of(paragraph), paragraph);
-        first = false;
+  /** Footnotes, tables and page marks inside a text come after it. */
+  private void embedded(XmlElement element) {
+    for (XmlElement child : element.elements()) {
+      switch (child.name()) {
+        case "FTNT" -> footnote(child);
+        case "GPOTABLE" -> table(child);
+        case "GPH" -> figure(child);
+        case "PRTPAGE" -> sink.page(child);
+        default -> embedded(child);
       }
     }
   }
 
-  private void stars(XmlElement element) {
-    sink.add(BlockKind.ELLIPSIS, 0, Runs.of("* * * * *"), element);
+  private void table(XmlElement element) {
+    Span span = sink.span(element);
+    sink.table(GpoTable.of(element, sink), span);
+    element.stream().filter(e -> e.is("FTNT")).forEach(this::footnote);
+    element.stream().filter(e -> e.is("GPH")).forEach(this::figure);
+  }
+
+  /** A table of contents names sections and subparts; it does not open them. */
+  private void contents(XmlElement element) {
+    listing = true;
+    walk(element);
+    listing = false;
+  }
+
+  /** A footnote may run over to the next page, from which the text does not follow. */
+  private void footnote(XmlElement element) {
+    boolean looseText = hasLooseText(element);
+    sink.footnote(
+        looseText
+            ? List.of(element)
+            : element.elements().stream().filter(e -> !e.is("PRTPAGE")).toList());
+    sink.pagesIn(element);
+    if (!looseText) {
+      element.elements().forEach(this::embedded);
+    }
   }
 
   private void figure(XmlElement element) {
     List<Run> name =
         element.stream().filter(e -> e.is("GID")).findFirst().map(InlineText::of).orElse(List.of());
     sink.add(BlockKind.FIGURE, 0, name, element);
+    element.elements().stream()
+        .filter(child -> !child.is("GID"))
+        .forEach(child -> element(child, element));
   }
 
   private void heading(XmlElement element, XmlElement parent) {
-    List<Run> runs = InlineText.of(element);
+    String text = Runs.text(InlineText.of(element));
     String source = element.is("HD") ? element.attribute("SOURCE") : element.name();
     BlockKind kind = BlockKind.HEADING;
-    if (source.equals("HED")) {
+    if (source.equals("HED") && !listing) {
       kind =
           switch (parent.name()) {
             case "PART" -> BlockKind.PART_HEADING;
@@ -188,30 +217,37 @@ final class RegisterWalk {
             case "APPENDIX" -> BlockKind.SUPPLEMENT_HEADING;
             default -> BlockKind.HEADING;
           };
-    } else if (source.equals("HD1")
-        && !parent.is("SUPLINF", "PREAMB")
-        && SUPPLEMENT.matcher(Runs.text(runs)).matches()) {
+    } else if (source.equals("HD1") && opensSupplement(text, parent)) {
       kind = BlockKind.SUPPLEMENT_HEADING;
     }
     int level = kind != BlockKind.HEADING ? 0 : source.matches("HD[2-9]") ? 2 : 1;
+    heading(kind, level, element);
+  }
+
+  /** Proposed rules have no element around what they set out, so there the words must be plain. */
+  private boolean opensSupplement(String text, XmlElement parent) {
+    return parent.is("SUPLINF", "PREAMB")
+        ? amending && SUPPLEMENT_OF_PART.matcher(text).matches()
+        : amending && SUPPLEMENT.matcher(text).matches();
+  }
+
+  private void heading(BlockKind kind, int level, XmlElement element) {
     Style style = level == 2 ? Style.ITALIC : Style.BOLD;
     sink.add(kind, level, InlineText.of(element, style), element);
-    footnotesIn(element);
+    embedded(element);
   }
 
   /** An element we have no rule for: its blocks if it has some, else its text as a paragraph. */
   private void other(XmlElement element) {
-    boolean container =
-        element.elements().stream().anyMatch(e -> BLOCKS.contains(e.name()))
-            || element.text().isBlank()
-            || element.is("PREAMB", "SUPLINF", "SIG", "LSTSUB", "AUTH", "CONTENTS")
-            || CAPTIONED.contains(element.name());
-    boolean looseText =
-        element.content().stream().anyMatch(c -> c instanceof String s && !s.isBlank());
-    if (container && !looseText) {
-      walk(element);
-    } else {
+    boolean lineOfText = element.elements().stream().allMatch(e -> INLINE.contains(e.name()));
+    if (hasLooseText(element) || (lineOfText && !element.text().isBlank())) {
       text(BlockKind.PARAGRAPH, element);
+    } else {
+      walk(element);
     }
+  }
+
+  private static boolean hasLooseText(XmlElement element) {
+    return element.content().stream().anyMatch(c -> c instanceof String s && !s.isBlank());
   }
 }

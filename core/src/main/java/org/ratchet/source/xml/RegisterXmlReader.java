@@ -15,6 +15,9 @@ import org.ratchet.source.SourceReader;
 import org.ratchet.source.SourceText;
 import org.ratchet.source.UnreadableSourceException;
 import org.ratchet.source.UnreadableSourceException.Reason;
+import org.ratchet.text.Diagnostic;
+import org.ratchet.text.Diagnostic.Severity;
+import org.ratchet.text.Span;
 
 /**
  * Federal Register bulk XML: one document, or a daily issue of which one document is chosen by its
@@ -24,9 +27,10 @@ import org.ratchet.source.UnreadableSourceException.Reason;
  */
 public final class RegisterXmlReader implements SourceReader {
 
-  private static final Set<String> DOCUMENTS = Set.of("RULE", "PRORULE", "NOTICE", "PRESDOC");
-  private static final Pattern ROOT =
-      Pattern.compile("<(RULE|PRORULE|NOTICE|PRESDOC|FEDREG)[\\s>]");
+  private static final Set<String> DOCUMENTS = Set.of("RULE", "PRORULE", "NOTICE", "PRESDOCU");
+  private static final Set<String> ROOTS =
+      Set.of("FEDREG", "RULE", "PRORULE", "NOTICE", "PRESDOCU");
+  private static final int MOST_NAMED = 10;
   private static final Pattern NUMBER = Pattern.compile("FR\\s+Doc\\.?\\s+([\\w\\u2013-]+)");
 
   /** For the service loader. */
@@ -34,50 +38,56 @@ public final class RegisterXmlReader implements SourceReader {
 
   @Override
   public boolean reads(String mediaType, byte[] bytes) {
-    return mediaType.equals("application/xml") && ROOT.matcher(Prolog.of(bytes)).find();
+    return mediaType.equals("application/xml") && ROOTS.contains(Prolog.root(bytes));
   }
 
   @Override
   public SourceText read(Source source, byte[] bytes, ReadLimits limits) throws IOException {
-    XmlElement root = XmlTree.parse(bytes, source.name(), limits);
-    List<XmlElement> documents = new ArrayList<>();
-    collect(root, documents);
-    XmlElement chosen = choose(documents, source);
+    XmlDocument file = XmlDocument.parse(bytes, source.name(), limits);
+    XmlElement chosen = choose(file.root(), source);
     String number = number(chosen);
-    BlockSink sink = new BlockSink(number.isEmpty() ? source.name() : number);
+    List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
+    String name = number.isEmpty() ? source.name() : number;
+    int restored = Spacing.repair(chosen);
+    if (restored > 0) {
+      diagnostics.add(
+          new Diagnostic(
+              "spaces-restored",
+              Severity.NOTE,
+              "the file has lost the spaces beside italic and bold words; "
+                  + restored
+                  + " were put back",
+              Optional.of(Span.ofLine(name, chosen.line()))));
+    }
+    Pages pages = Pages.of(file.root(), chosen);
+    BlockSink sink = new BlockSink(name);
+    sink.page(pages.first());
     new RegisterWalk(sink).walk(chosen);
-    List<Integer> pages =
-        chosen.stream()
-            .filter(e -> e.is("PRTPAGE") && e.attribute("P").matches("\\d{1,7}"))
-            .map(e -> Integer.valueOf(e.attribute("P")))
-            .toList();
     return new SourceText(
         source.name(),
         Hashing.sha256().hashBytes(bytes).toString(),
         "application/xml",
         SourceText.Kind.REGISTER_DOCUMENT,
         number,
-        volume(root),
-        pages.isEmpty() ? 0 : pages.get(0),
-        pages.isEmpty() ? 0 : pages.get(pages.size() - 1),
-        root.elements().stream()
-            .filter(e -> e.is("DATE"))
-            .findFirst()
-            .map(XmlElement::text)
-            .map(String::strip)
-            .orElse(""),
+        volume(file.root()),
+        pages.first(),
+        pages.last(),
+        child(file.root(), "DATE"),
         sink.blocks(),
-        List.of());
+        diagnostics);
+  }
+
+  private static String child(XmlElement parent, String name) {
+    return parent.elements().stream()
+        .filter(e -> e.is(name))
+        .findFirst()
+        .map(e -> e.text().strip())
+        .orElse("");
   }
 
   private static int volume(XmlElement root) {
-    return root.elements().stream()
-        .filter(e -> e.is("VOL"))
-        .findFirst()
-        .map(e -> e.text().strip())
-        .filter(text -> text.matches("\\d{1,4}"))
-        .map(Integer::valueOf)
-        .orElse(0);
+    String volume = child(root, "VOL");
+    return volume.matches("\\d{1,4}") ? Integer.parseInt(volume) : 0;
   }
 
   private static void collect(XmlElement element, List<XmlElement> documents) {
@@ -88,8 +98,10 @@ public final class RegisterXmlReader implements SourceReader {
     element.elements().forEach(child -> collect(child, documents));
   }
 
-  private static XmlElement choose(List<XmlElement> documents, Source source)
+  private static XmlElement choose(XmlElement root, Source source)
       throws UnreadableSourceException {
+    List<XmlElement> documents = new ArrayList<>();
+    collect(root, documents);
     Optional<String> wanted = source.fragment().map(RegisterXmlReader::key);
     List<XmlElement> candidates =
         documents.stream()
@@ -98,17 +110,22 @@ public final class RegisterXmlReader implements SourceReader {
     if (candidates.size() == 1) {
       return candidates.get(0);
     }
-    String choices =
-        documents.stream()
-            .filter(d -> d.is("RULE", "PRORULE") || documents.size() < 10)
-            .map(RegisterXmlReader::number)
-            .collect(Collectors.joining(", "));
-    throw new UnreadableSourceException(
-        Reason.WHICH_DOCUMENT,
-        source.name()
-            + wanted.map(w -> ": holds no document " + w).orElse(": holds several documents")
-            + "; choose one by writing #NUMBER behind the name: "
-            + choices);
+    String found =
+        documents.isEmpty()
+            ? "holds no document"
+            : wanted.map(w -> "holds no document " + w).orElse("holds several documents")
+                + "; choose one by writing #NUMBER behind the name: "
+                + numbers(documents);
+    throw new UnreadableSourceException(Reason.WHICH_DOCUMENT, source.name() + ": " + found);
+  }
+
+  private static String numbers(List<XmlElement> documents) {
+    boolean few = documents.size() <= MOST_NAMED;
+    return documents.stream()
+        .filter(d -> few || d.is("RULE", "PRORULE"))
+        .map(RegisterXmlReader::number)
+        .filter(number -> !number.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static String number(XmlElement document) {

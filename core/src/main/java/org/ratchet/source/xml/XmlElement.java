@@ -32,6 +32,20 @@ final class XmlElement {
     return content;
   }
 
+  void add(XmlElement child) {
+    content.add(child);
+  }
+
+  /** Adds text; what stands on both sides of a comment is one text. */
+  void add(String text) {
+    int last = content.size() - 1;
+    if (last >= 0 && content.get(last) instanceof String before) {
+      content.set(last, before + text);
+    } else {
+      content.add(text);
+    }
+  }
+
   void put(String attribute, String value) {
     attributes.put(attribute, value);
   }
