@@ -13,6 +13,7 @@ import org.ratchet.source.Source;
 import org.ratchet.source.SourceReader;
 import org.ratchet.source.SourceText;
 import org.ratchet.text.Run;
+import org.ratchet.text.Runs;
 import org.ratchet.text.Style;
 
 /** Text of the eCFR in its XML, bulk or API: parts, sections and supplements. */
@@ -71,32 +72,58 @@ public final class EcfrXmlReader implements SourceReader {
   }
 
   private static void unit(XmlElement unit, BlockSink sink) {
-    List<XmlElement> children = unit.elements();
-    for (XmlElement child : children) {
+    for (XmlElement child : unit.elements()) {
       element(child, unit, sink);
+    }
+    if (unit.is("DIV8", "DIV9")) {
+      sink.endOfUnit();
     }
   }
 
   private static void element(XmlElement child, XmlElement unit, BlockSink sink) {
     switch (child.name().toUpperCase(Locale.ROOT)) {
       case "HEAD" -> sink.add(headKind(unit), headLevel(unit), bold(child), child);
-      case "P", "PSPACE" -> sink.add(BlockKind.PARAGRAPH, child);
-      case "FP", "FP-1", "FP-2", "FP1-2", "FRP", "SCOL2" -> sink.add(BlockKind.FLUSH, child);
+      case "P", "PSPACE" -> text(BlockKind.PARAGRAPH, child, sink);
+      case "FP", "FP-1", "FP-2", "FP-DASH", "FP1-2", "FRP", "LI" ->
+          text(BlockKind.FLUSH, child, sink);
       case "HD1" -> sink.add(BlockKind.HEADING, 1, bold(child), child);
       case "HD2", "HD3" ->
           sink.add(BlockKind.HEADING, 2, InlineText.of(child, Style.ITALIC), child);
       case "AUTH" -> runIn(BlockKind.AUTHORITY, child, sink);
       case "SOURCE" -> runIn(BlockKind.SOURCE_CITATION, child, sink);
-      case "CITA" -> sink.add(BlockKind.SOURCE_CITATION, child);
-      case "EFFDNOT", "EDNOTE", "XREF", "CROSSREF" -> sink.add(BlockKind.EDITORIAL_NOTE, child);
+      case "CITA" -> text(BlockKind.SOURCE_CITATION, child, sink);
+      case "EFFDNOT", "EDNOTE" -> runIn(BlockKind.EDITORIAL_NOTE, child, sink);
+      case "XREF", "CROSSREF" -> text(BlockKind.EDITORIAL_NOTE, child, sink);
       case "NOTE" -> note(child, sink);
       case "STARS" -> sink.add(BlockKind.ELLIPSIS, 0, List.of(Run.plain("* * * * *")), child);
       case "TABLE" -> sink.table(HtmlTable.of(child, sink), sink.span(child));
       case "GPOTABLE" -> sink.table(GpoTable.of(child, sink), sink.span(child));
-      case "IMG" ->
-          sink.add(BlockKind.FIGURE, 0, List.of(Run.plain(child.attribute("src"))), child);
+      case "IMG" -> sink.add(BlockKind.FIGURE, 0, pictureName(child), child);
       case "FTNT" -> sink.footnote(child.elements());
       default -> other(child, sink);
+    }
+  }
+
+  /** {@code /graphics/er16ja25.003.gif} is the picture that the register prints as ER16JA25.003. */
+  private static List<Run> pictureName(XmlElement picture) {
+    String path = picture.attribute("src");
+    String file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.\\D\\w*$", "");
+    return Runs.of(file.toUpperCase(Locale.ROOT));
+  }
+
+  private static void text(BlockKind kind, XmlElement element, BlockSink sink) {
+    sink.add(kind, element);
+    embedded(element, sink);
+  }
+
+  /** Footnotes, tables and pictures inside a text come after it. */
+  private static void embedded(XmlElement element, BlockSink sink) {
+    for (XmlElement child : element.elements()) {
+      if (InlineText.isApart(child)) {
+        element(child, element, sink);
+      } else {
+        embedded(child, sink);
+      }
     }
   }
 
@@ -104,7 +131,7 @@ public final class EcfrXmlReader implements SourceReader {
     boolean looseText =
         child.content().stream().anyMatch(c -> c instanceof String s && !s.isBlank());
     if (looseText) {
-      sink.add(BlockKind.PARAGRAPH, child);
+      text(BlockKind.PARAGRAPH, child, sink);
     } else {
       unit(child, sink);
     }
@@ -131,18 +158,19 @@ public final class EcfrXmlReader implements SourceReader {
   private static void runIn(BlockKind kind, XmlElement parent, BlockSink sink) {
     List<XmlElement> texts = parent.elements().stream().filter(e -> !e.is("HED", "HD")).toList();
     sink.runIn(kind, first(parent, "HED", "HD"), texts.stream().findFirst());
-    for (XmlElement text : texts.subList(Math.min(1, texts.size()), texts.size())) {
-      sink.add(kind, text);
-    }
+    texts.stream().skip(1).forEach(text -> text(kind, text, sink));
   }
 
   private static void note(XmlElement note, BlockSink sink) {
-    List<XmlElement> paragraphs = note.elements().stream().filter(e -> !e.is("HED", "HD")).toList();
-    Optional<XmlElement> heading = first(note, "HED", "HD");
-    boolean plain = !paragraphs.isEmpty() && paragraphs.get(0).is("P", "PSPACE", "FP");
-    sink.runIn(BlockKind.NOTE, heading, plain ? Optional.of(paragraphs.get(0)) : Optional.empty());
-    for (XmlElement paragraph : paragraphs.subList(plain ? 1 : 0, paragraphs.size())) {
-      element(paragraph, note, sink);
+    List<XmlElement> texts = note.elements().stream().filter(e -> !e.is("HED", "HD")).toList();
+    Optional<XmlElement> heading = first(note, "HED", "HD").filter(e -> !e.text().isBlank());
+    boolean runsOn =
+        heading.isPresent() && !texts.isEmpty() && texts.get(0).is("P", "PSPACE", "FP");
+    if (heading.isPresent()) {
+      sink.runIn(BlockKind.NOTE, heading, texts.stream().findFirst().filter(t -> runsOn));
+    }
+    for (XmlElement text : texts.subList(runsOn ? 1 : 0, texts.size())) {
+      element(text, note, sink);
     }
   }
 

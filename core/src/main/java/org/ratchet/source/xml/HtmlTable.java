@@ -45,19 +45,26 @@ final class HtmlTable {
         case "CAPTION" -> title.addAll(InlineText.of(child));
         case "THEAD" -> section(child, head);
         case "TBODY" -> section(child, rows);
-        case "TFOOT" ->
-            child.stream()
-                .filter(e -> e.is("TD", "TH"))
-                .map(InlineText::of)
-                .filter(runs -> !runs.isEmpty())
-                .forEach(notes::add);
+        case "TFOOT" -> collectNotes(child);
         case "TR" -> target.add(row(child));
-        default -> {
-          List<Run> rest = InlineText.of(child);
-          if (!rest.isEmpty()) {
-            notes.add(rest);
-          }
-        }
+        default -> addNote(child);
+      }
+    }
+  }
+
+  private void addNote(XmlElement element) {
+    List<Run> note = InlineText.of(element);
+    if (!note.isEmpty()) {
+      notes.add(note);
+    }
+  }
+
+  private void collectNotes(XmlElement parent) {
+    for (XmlElement child : parent.elements()) {
+      if (child.is("TR")) {
+        collectNotes(child);
+      } else {
+        addNote(child);
       }
     }
   }

@@ -56,7 +56,7 @@ final class InlineText {
   }
 
   private void appendElement(XmlElement child, Style style) {
-    if (child.is("FTNT", "PRTPAGE", "FTREF", "GPOTABLE", "GPH", "img")) {
+    if (isApart(child) || child.is("PRTPAGE", "FTREF")) {
       return;
     }
     if (BREAKS.contains(child.name()) || (child.is("FR") && endsInDigit())) {
@@ -83,6 +83,11 @@ final class InlineText {
       case "B", "b", "strong" -> new Style(true, style.italic(), style.rise());
       default -> style;
     };
+  }
+
+  /** Whether an element inside a text is set apart from it, as a block of its own. */
+  static boolean isApart(XmlElement element) {
+    return element.is("FTNT", "GPOTABLE", "GPH", "TABLE", "DIV", "img");
   }
 
   /** Whether an inline element stands off the line. */

@@ -156,15 +156,13 @@ final class RegisterWalk {
     sink.add(BlockKind.ELLIPSIS, 0, FIVE_STARS, element);
   }
 
-  /** Footnotes, tables and page marks inside a text come after it. */
+  /** Footnotes, tables, pictures and page marks inside a text come after it. */
   private void embedded(XmlElement element) {
     for (XmlElement child : element.elements()) {
-      switch (child.name()) {
-        case "FTNT" -> footnote(child);
-        case "GPOTABLE" -> table(child);
-        case "GPH" -> figure(child);
-        case "PRTPAGE" -> sink.page(child);
-        default -> embedded(child);
+      if (InlineText.isApart(child) || child.is("PRTPAGE")) {
+        element(child, element);
+      } else {
+        embedded(child);
       }
     }
   }
