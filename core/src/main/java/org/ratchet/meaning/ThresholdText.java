@@ -1,0 +1,385 @@
+package org.ratchet.meaning;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ratchet.meaning.Bound.Comparator;
+import org.ratchet.meaning.Criterion.Opaque;
+import org.ratchet.meaning.Criterion.Threshold;
+import org.ratchet.meaning.ThresholdTokens.Amount;
+import org.ratchet.meaning.ThresholdTokens.Compare;
+import org.ratchet.meaning.ThresholdTokens.Token;
+import org.ratchet.meaning.ThresholdTokens.Word;
+import org.ratchet.meaning.Vocabulary.Mention;
+import org.ratchet.meaning.Vocabulary.Unit;
+
+/**
+ * One stretch of text without a list under it: thresholds joined by "and" or by "or", and the words
+ * around them as one atom. Where a number, a comparison or the scope of a connective is not
+ * understood, the whole stretch is one incomplete atom.
+ */
+final class ThresholdText {
+
+  private static final int LONGEST_NAME = 12;
+
+  /** Words that may follow a number without being its unit. */
+  private static final Set<String> AFTER_NUMBER =
+      Set.of(
+          "and",
+          "or",
+          "at",
+          "in",
+          "for",
+          "when",
+          "with",
+          "over",
+          "to",
+          "of",
+          "but",
+          "having",
+          "that",
+          "which",
+          "from",
+          "on",
+          "as",
+          "measured",
+          "is",
+          "are",
+          "under",
+          "within",
+          "by",
+          "if",
+          "where",
+          "any",
+          "all",
+          "aggregated",
+          "including",
+          "excluding",
+          "other",
+          "averaged",
+          "across",
+          "after",
+          "while",
+          "into",
+          "during",
+          "without",
+          "each",
+          "unless",
+          "except");
+
+  private static final Pattern TURNS =
+      Pattern.compile(
+          "(?i)\\b(?:except|excluding|other than|unless|not|without|never|neither|nor|if|when|provided|no)\\b");
+  private static final Pattern CLOSED =
+      Pattern.compile(
+          "(?i),\\s*(?:and\\s+)?(?:having|with|that ha(?:s|ve)|which ha(?:s|ve))\\b|[.;]\\s");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?i)^[\\s,;]*(?:(and|but|or)\\b)?[\\s,;]*(?:(?:having|has|have|with|is|are|to|also|either|both)\\s+)*"
+              + "(?:(?:an?|the)\\b)?[\\s,]*$");
+  private static final Pattern QUOTED = Pattern.compile("(?<![\\p{L}])['\"]([^'\"]{3,80})['\"]");
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          "(?i)\\b(?:having|has|have|with|whose|that|which|and|or|is|are|an?|the|any)\\s+|[,;:()]\\s*");
+  private static final Pattern TRAILING =
+      Pattern.compile(
+          "(?i)[\\s,:]*\\b(?:of|is|are|be|being|having|has|have|values?|equal to|to|at|rated)\\s*$"
+              + "|[\\s,:]+$");
+  private static final Pattern INNER_OR = Pattern.compile("(?i)\\bor\\b");
+
+  private final Vocabulary vocabulary;
+  private final String text;
+  private final List<Token> tokens;
+  private final List<Found> found = new ArrayList<>();
+
+  private ThresholdText(String text, Vocabulary vocabulary) {
+    this.text = normalise(text);
+    this.vocabulary = vocabulary;
+    this.tokens = ThresholdTokens.of(this.text, vocabulary);
+  }
+
+  /** The criterion that a text states. */
+  static Criterion of(String text, Vocabulary vocabulary) {
+    ThresholdText parser = new ThresholdText(text, vocabulary);
+    return parser.parse().orElseGet(parser::incomplete);
+  }
+
+  /** The text with one kind of space and of quotation mark. */
+  static String normalise(String text) {
+    return text.replaceAll("[\\p{Z}\\s]+", " ")
+        .replaceAll("[‘’`]", "'")
+        .replaceAll("[“”]", "\"")
+        .replace("''", "\"")
+        .strip();
+  }
+
+  /**
+   * Words as a key: lower case, without quotation marks, articles and what joins them to others.
+   */
+  static String key(String words) {
+    String plain =
+        normalise(words)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("['\",;:()\\[\\]]", " ")
+            .replaceAll("\\.(?=\\s|$)", " ")
+            .replaceAll("(?<![\\w.])(?:an?|the)(?![\\w.])", " ")
+            .replaceAll("\\s+", " ")
+            .strip();
+    String before = "";
+    while (!plain.equals(before)) {
+      before = plain;
+      plain =
+          plain
+              .replaceAll("^(?:and|or|having|with|of|that|which|have|has)\\b\\s*", "")
+              .replaceAll("\\s*\\b(?:and|or|having|with|of|that|which|have|has)$", "");
+    }
+    return plain;
+  }
+
+  /** Thresholds on one quantity with one connective before them. */
+  private record Found(int start, int end, boolean alternative, List<Criterion> thresholds) {}
+
+  private record Limit(Comparator comparator, Amount amount) {}
+
+  private Optional<Criterion> parse() {
+    StringBuilder words = new StringBuilder();
+    int from = 0;
+    int at = 0;
+    while (at < tokens.size()) {
+      int length = comparisonAt(at);
+      if (length == 0) {
+        if (tokens.get(at) instanceof Word || alone(at) || named(at)) {
+          at++;
+          continue;
+        }
+        return Optional.empty();
+      }
+      List<Limit> limits = limits(at, length);
+      if (!addThresholds(from, at, at + length, limits, words)) {
+        return Optional.empty();
+      }
+      at += length;
+      from = tokens.get(at - 1).end();
+    }
+    String rest = text.substring(from);
+    if (found.isEmpty()) {
+      String key = key(text);
+      return Optional.of(key.isEmpty() ? Criterion.always() : new Opaque(key, true));
+    }
+    if (anyAlternative() && (INNER_OR.matcher(rest).find() || !key(rest).isEmpty())) {
+      return Optional.empty();
+    }
+    words.append(' ').append(rest);
+    return joined(key(words.toString()));
+  }
+
+  private boolean anyAlternative() {
+    return found.stream().skip(1).anyMatch(Found::alternative);
+  }
+
+  private Optional<Criterion> joined(String words) {
+    List<Criterion> parts = new ArrayList<>();
+    if (!words.isEmpty()) {
+      parts.add(new Opaque(words, true));
+    }
+    if (anyAlternative()) {
+      if (!found.stream().skip(1).allMatch(Found::alternative)) {
+        return Optional.empty();
+      }
+      parts.add(Criterion.any(found.stream().map(f -> Criterion.all(f.thresholds())).toList()));
+    } else {
+      found.forEach(f -> parts.addAll(f.thresholds()));
+    }
+    return Optional.of(Criterion.all(parts));
+  }
+
+  /** How many tokens from here on state one comparison; 0 if they state none. */
+  private int comparisonAt(int at) {
+    if (word(at, "from")
+        && amount(at + 1)
+        && word(at + 2, "to")
+        && upper(at + 3)
+        && amount(at + 4)) {
+      return 5;
+    }
+    if (amount(at) && compare(at + 1, true)) {
+      return 2;
+    }
+    if (compare(at, false) && amount(at + 1) && unitKnown(at + 2)) {
+      return 2;
+    }
+    return 0;
+  }
+
+  private List<Limit> limits(int at, int length) {
+    if (length == 5) {
+      return List.of(
+          new Limit(Comparator.AT_LEAST, (Amount) tokens.get(at + 1)),
+          new Limit(((Compare) tokens.get(at + 3)).comparator(), (Amount) tokens.get(at + 4)));
+    }
+    boolean suffix = tokens.get(at) instanceof Amount;
+    Compare compare = (Compare) tokens.get(suffix ? at + 1 : at);
+    Amount amount = (Amount) tokens.get(suffix ? at : at + 1);
+    return List.of(new Limit(compare.comparator(), amount));
+  }
+
+  /** A comparison without a number compares with something else, said in words. */
+  private boolean alone(int at) {
+    return tokens.get(at) instanceof Compare
+        && !amount(at - 1)
+        && !amount(at + 1)
+        && !amount(at + 2);
+  }
+
+  /** A number that belongs to the name of a quantity: "multiplied by 8". */
+  private boolean named(int at) {
+    return amount(at) && vocabulary.names(text, tokens.get(at).start(), tokens.get(at).end());
+  }
+
+  private boolean word(int at, String word) {
+    return at < tokens.size() && tokens.get(at) instanceof Word token && token.is(word);
+  }
+
+  private boolean amount(int at) {
+    return at >= 0 && at < tokens.size() && tokens.get(at) instanceof Amount;
+  }
+
+  private boolean compare(int at, boolean suffix) {
+    return at < tokens.size()
+        && tokens.get(at) instanceof Compare token
+        && token.suffix() == suffix;
+  }
+
+  private boolean upper(int at) {
+    return compare(at, false) && !((Compare) tokens.get(at)).comparator().lower();
+  }
+
+  private boolean unitKnown(int at) {
+    if (at >= tokens.size()) {
+      return true;
+    }
+    return tokens.get(at) instanceof Word next
+        && (!Character.isLetterOrDigit(next.text().charAt(0))
+            || AFTER_NUMBER.contains(next.text().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Adds what one comparison states, with the quantity named before it. */
+  private boolean addThresholds(
+      int from, int first, int past, List<Limit> limits, StringBuilder words) {
+    int start = tokens.get(first).start();
+    String region = text.substring(from, start);
+    if (!found.isEmpty() && LINK.matcher(region).matches()) {
+      return inherit(region, past, limits);
+    }
+    Optional<Named> named = name(region);
+    if (named.isEmpty() || turned(region)) {
+      return false;
+    }
+    String gap = region.substring(0, named.get().start());
+    Matcher link = LINK.matcher(gap);
+    boolean pure = link.matches();
+    boolean alternative = pure && "or".equalsIgnoreCase(link.group(1));
+    if (!found.isEmpty() && !pure && INNER_OR.matcher(gap).find()) {
+      return false;
+    }
+    words
+        .append(' ')
+        .append(gap)
+        .append(' ')
+        .append(region.substring(named.get().end()).replaceFirst(TRAILING.pattern(), ""));
+    List<Criterion> thresholds = thresholds(named.get().name(), limits);
+    return found.add(new Found(start, past, alternative && !found.isEmpty(), thresholds));
+  }
+
+  /** A second bound without a name of its own bounds the quantity before it. */
+  private boolean inherit(String region, int past, List<Limit> limits) {
+    Matcher link = LINK.matcher(region);
+    boolean alternative = link.matches() && "or".equalsIgnoreCase(link.group(1));
+    Found last = found.get(found.size() - 1);
+    Quantity quantity = ((Threshold) last.thresholds().get(0)).quantity();
+    List<Criterion> more = thresholds(quantity.name(), limits);
+    if (!more.stream().allMatch(t -> ((Threshold) t).quantity().equals(quantity))) {
+      return false;
+    }
+    if (alternative) {
+      return found.add(new Found(last.end(), past, true, more));
+    }
+    List<Criterion> both = new ArrayList<>(last.thresholds());
+    both.addAll(more);
+    found.set(found.size() - 1, new Found(last.start(), past, last.alternative(), both));
+    return true;
+  }
+
+  /** Whether a word that turns the meaning stands before the quantity and is not closed again. */
+  private static boolean turned(String region) {
+    Matcher turn = TURNS.matcher(region);
+    int last = -1;
+    while (turn.find()) {
+      last = turn.end();
+    }
+    return last >= 0 && !CLOSED.matcher(region.substring(last)).find();
+  }
+
+  private record Named(String name, int start, int end) {}
+
+  private Optional<Named> name(String region) {
+    Optional<Mention> mention = vocabulary.lastMention(region);
+    int quotedStart = -1;
+    Matcher quoted = QUOTED.matcher(region);
+    Optional<Named> term = Optional.empty();
+    while (quoted.find()) {
+      quotedStart = quoted.start();
+      term = Optional.of(new Named(key(quoted.group(1)), quoted.start(), quoted.end()));
+    }
+    if (mention.isPresent() && mention.get().end() > quotedStart) {
+      Mention known = mention.get();
+      return Optional.of(new Named(known.name(), known.start(), known.end()));
+    }
+    return term.isPresent() ? term : phrase(region);
+  }
+
+  private static Optional<Named> phrase(String region) {
+    String head = region;
+    String before = "";
+    while (!head.equals(before)) {
+      before = head;
+      head = TRAILING.matcher(head).replaceFirst("");
+    }
+    Matcher boundary = BOUNDARY.matcher(head);
+    int start = 0;
+    while (boundary.find()) {
+      start = boundary.end();
+    }
+    String name = key(head.substring(start));
+    boolean fits = !name.isEmpty() && name.split(" ", -1).length <= LONGEST_NAME;
+    return fits ? Optional.of(new Named(name, start, head.length())) : Optional.empty();
+  }
+
+  private List<Criterion> thresholds(String name, List<Limit> limits) {
+    String known = vocabulary.entry(name).map(Vocabulary.Entry::unit).orElse("");
+    String printed =
+        limits.stream()
+            .map(limit -> limit.amount().unit())
+            .filter(unit -> !unit.isEmpty())
+            .findFirst()
+            .orElse("");
+    List<Criterion> thresholds = new ArrayList<>();
+    for (Limit limit : limits) {
+      String own = limit.amount().unit().isEmpty() ? printed : limit.amount().unit();
+      Unit unit = own.isEmpty() ? new Unit(known, BigDecimal.ONE) : vocabulary.unit(own);
+      Quantity quantity = new Quantity(name, unit.canonical());
+      BigDecimal value = limit.amount().value().multiply(unit.factor());
+      thresholds.add(new Threshold(quantity, new Bound(limit.comparator(), value)));
+    }
+    return thresholds;
+  }
+
+  private Criterion incomplete() {
+    return new Opaque(key(text), false);
+  }
+}

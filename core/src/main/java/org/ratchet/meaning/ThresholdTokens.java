@@ -1,0 +1,179 @@
+package org.ratchet.meaning;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ratchet.meaning.Bound.Comparator;
+
+/** A text as amounts, comparisons and words. */
+final class ThresholdTokens {
+
+  /** Comparisons that stand before the number. */
+  private static final Map<String, Comparator> BEFORE = new TreeMap<>();
+
+  /** Comparisons that stand after it. */
+  private static final Map<String, Comparator> AFTER = new TreeMap<>();
+
+  static {
+    for (String more : List.of("more", "greater", "higher", "larger", "longer", "wider")) {
+      BEFORE.put(more + " than", Comparator.MORE_THAN);
+      BEFORE.put(more + " than or equal to", Comparator.AT_LEAST);
+      BEFORE.put("equal to or " + more + " than", Comparator.AT_LEAST);
+      BEFORE.put("not " + more + " than", Comparator.AT_MOST);
+      BEFORE.put("no " + more + " than", Comparator.AT_MOST);
+      AFTER.put("or " + more, Comparator.AT_LEAST);
+    }
+    for (String less : List.of("less", "fewer", "lower", "smaller", "shorter")) {
+      BEFORE.put(less + " than", Comparator.LESS_THAN);
+      BEFORE.put(less + " than or equal to", Comparator.AT_MOST);
+      BEFORE.put("equal to or " + less + " than", Comparator.AT_MOST);
+      BEFORE.put("not " + less + " than", Comparator.AT_LEAST);
+      BEFORE.put("no " + less + " than", Comparator.AT_LEAST);
+      AFTER.put("or " + less, Comparator.AT_MOST);
+    }
+    for (String above : List.of("exceeding", "exceeds", "exceed", "above", "in excess of", ">")) {
+      BEFORE.put(above, Comparator.MORE_THAN);
+    }
+    for (String least : List.of("at least", "a minimum of", "not below", "≥", ">=")) {
+      BEFORE.put(least, Comparator.AT_LEAST);
+    }
+    for (String most :
+        List.of("not exceeding", "not to exceed", "a maximum of", "at most", "≤", "<=")) {
+      BEFORE.put(most, Comparator.AT_MOST);
+    }
+    BEFORE.put("below", Comparator.LESS_THAN);
+    BEFORE.put("<", Comparator.LESS_THAN);
+    AFTER.put("or above", Comparator.AT_LEAST);
+    AFTER.put("or below", Comparator.AT_MOST);
+  }
+
+  private static final Pattern COMPARISON = alternatives(BEFORE);
+  private static final Pattern SUFFIX = alternatives(AFTER);
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?i)\\d[A-E]\\d{3}(?:\\.\\w+)*|§+ ?\\d[\\w.]*(?:\\(\\w+\\))*|[A-E]:\\d+"
+              + "|(?:supplement|supp\\.|part|notes?|category|column|table|footnote)s? (?:no\\. ?)?\\d+\\b"
+              + "|\\d{1,2}/\\d{1,2}/\\d{2,4}");
+  private static final Pattern QUANTIFIER =
+      Pattern.compile("(?i)(?:one|two|three|four) or (?:more|less|fewer)|more than one");
+  private static final Pattern NUMBER = Pattern.compile(Numbers.PATTERN);
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'\"][^\\s,;:()]*|\\S");
+
+  private ThresholdTokens() {}
+
+  /** A piece of the text. */
+  sealed interface Token {
+    int start();
+
+    int end();
+  }
+
+  /**
+   * A number and the unit behind it.
+   *
+   * @param unit as printed, empty if none is known
+   */
+  record Amount(int start, int end, BigDecimal value, String unit) implements Token {}
+
+  /** A comparison; it stands before its number or after it. */
+  record Compare(int start, int end, Comparator comparator, boolean suffix) implements Token {}
+
+  /** Anything else: a word, a reference to another provision, or a mark. */
+  record Word(int start, int end, String text) implements Token {
+    boolean is(String other) {
+      return text.equalsIgnoreCase(other);
+    }
+  }
+
+  private static Pattern alternatives(Map<String, Comparator> phrases) {
+    return Pattern.compile(
+        phrases.keySet().stream()
+            .sorted((a, b) -> b.length() - a.length())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?i)(?:", ")(?![\\p{L}])")));
+  }
+
+  /** The tokens of a normalised text. */
+  static List<Token> of(String text, Vocabulary vocabulary) {
+    List<Token> tokens = new ArrayList<>();
+    Pattern unit = Pattern.compile("[ -]?(" + vocabulary.unitPattern() + ")(?![\\p{L}\\p{N}/²³^])");
+    int at = 0;
+    while (at < text.length()) {
+      if (text.charAt(at) == ' ') {
+        at++;
+        continue;
+      }
+      Token token = next(text, at, unit);
+      tokens.add(token);
+      at = token.end();
+    }
+    return tokens;
+  }
+
+  private static Token next(String text, int at, Pattern unit) {
+    for (Pattern whole : List.of(REFERENCE, QUANTIFIER)) {
+      Matcher matcher = at(whole, text, at);
+      if (matcher.lookingAt()) {
+        return new Word(at, matcher.end(), matcher.group());
+      }
+    }
+    Matcher suffix = at(SUFFIX, text, at);
+    if (suffix.lookingAt()) {
+      return new Compare(at, suffix.end(), comparator(AFTER, suffix.group()), true);
+    }
+    Matcher comparison = at(COMPARISON, text, at);
+    if (comparison.lookingAt()) {
+      return new Compare(at, comparison.end(), comparator(BEFORE, comparison.group()), false);
+    }
+    return amount(text, at, unit).orElseGet(() -> word(text, at));
+  }
+
+  private static Matcher at(Pattern pattern, String text, int at) {
+    return pattern.matcher(text).region(at, text.length()).useTransparentBounds(true);
+  }
+
+  private static Comparator comparator(Map<String, Comparator> phrases, String printed) {
+    Comparator comparator = phrases.get(printed.toLowerCase(Locale.ROOT));
+    if (comparator == null) {
+      throw new IllegalStateException("no such comparison: " + printed);
+    }
+    return comparator;
+  }
+
+  private static Optional<Token> amount(String text, int at, Pattern unit) {
+    Matcher number = at(NUMBER, text, at);
+    if (!number.lookingAt()) {
+      return Optional.empty();
+    }
+    int end = number.end();
+    Matcher printed = at(unit, text, end);
+    boolean measured = printed.lookingAt();
+    boolean glued = !measured && end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+    Optional<BigDecimal> value = Numbers.parse(number.group());
+    if (glued || value.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Amount(
+            at, measured ? printed.end() : end, value.get(), measured ? printed.group(1) : ""));
+  }
+
+  private static Token word(String text, int at) {
+    Matcher word = at(WORD, text, at);
+    if (!word.lookingAt()) {
+      throw new IllegalStateException("no token at " + at);
+    }
+    int end = word.end();
+    while (end > at + 1 && (text.charAt(end - 1) == '.')) {
+      end--;
+    }
+    return new Word(at, end, text.substring(at, end));
+  }
+}

@@ -1,0 +1,252 @@
+package org.ratchet.meaning;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The quantities and units that criteria measure, as data: names, other spellings, units, how
+ * quantities depend on each other, and which quantities of different rules are comparable under
+ * which stated assumption. Immutable; {@link #with} gives a larger one.
+ *
+ * <p>The fields of a line are described at the head of {@code quantities.tsv} beside this class.
+ */
+public final class Vocabulary {
+
+  private static final int FIELDS = 9;
+  private static final Vocabulary STANDARD =
+      new Vocabulary(entries(resource("quantities.tsv")), units(resource("units.tsv")));
+
+  private final Map<String, Entry> entries;
+  private final Map<String, Unit> units;
+  private final List<Spelling> spellings;
+  private final String unitPattern;
+
+  private Vocabulary(Map<String, Entry> entries, Map<String, Unit> units) {
+    this.entries = Map.copyOf(entries);
+    this.units = Map.copyOf(units);
+    this.spellings =
+        entries.values().stream()
+            .flatMap(entry -> entry.spellings().stream())
+            .sorted(
+                Comparator.comparingInt((Spelling spelling) -> -spelling.length())
+                    .thenComparing(Spelling::name))
+            .toList();
+    this.unitPattern =
+        units.keySet().stream()
+            .sorted(Comparator.comparingInt((String unit) -> -unit.length()).thenComparing(u -> u))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  /** The vocabulary shipped with this release. */
+  public static Vocabulary standard() {
+    return STANDARD;
+  }
+
+  /**
+   * This vocabulary with more quantities; a name that is there already is replaced.
+   *
+   * @param lines in the format of {@code quantities.tsv}
+   * @throws IllegalArgumentException if a line has too few fields
+   */
+  public Vocabulary with(Reader lines) throws IOException {
+    Map<String, Entry> more = new LinkedHashMap<>(entries);
+    try (BufferedReader reader = new BufferedReader(lines)) {
+      more.putAll(entries(reader.lines().toList()));
+    }
+    return new Vocabulary(more, units);
+  }
+
+  /**
+   * One quantity.
+   *
+   * @param ratio numerator and denominator, empty if it is no ratio
+   * @param countsAs another rule's quantity, empty if none
+   */
+  record Entry(
+      String name,
+      List<Spelling> spellings,
+      String unit,
+      String kind,
+      Optional<BigDecimal> minimum,
+      List<String> ratio,
+      String countsAs,
+      String assumption,
+      String source) {}
+
+  record Spelling(String name, Pattern pattern, int length) {}
+
+  record Unit(String canonical, BigDecimal factor) {}
+
+  /** Where a known quantity is named in a text. */
+  record Mention(String name, int start, int end) {}
+
+  /** The last mention of a known quantity in a stretch of text. */
+  Optional<Mention> lastMention(String text) {
+    Optional<Mention> last = Optional.empty();
+    for (Spelling spelling : spellings) {
+      Matcher matcher = spelling.pattern().matcher(text);
+      while (matcher.find()) {
+        int end = matcher.end();
+        if (last.isEmpty() || end > last.get().end()) {
+          last = Optional.of(new Mention(spelling.name(), matcher.start(), end));
+        }
+      }
+    }
+    return last;
+  }
+
+  /** Whether a place in a text lies within the name of a known quantity. */
+  boolean names(String text, int start, int end) {
+    return spellings.stream()
+        .anyMatch(
+            spelling -> {
+              Matcher matcher = spelling.pattern().matcher(text);
+              while (matcher.find()) {
+                if (matcher.start() <= start && end <= matcher.end()) {
+                  return true;
+                }
+              }
+              return false;
+            });
+  }
+
+  /** A regular expression for every known unit. */
+  String unitPattern() {
+    return unitPattern;
+  }
+
+  /** The unit as printed, in canonical spelling and with the factor to it. */
+  Unit unit(String printed) {
+    return units.getOrDefault(printed.strip(), new Unit(printed.strip(), BigDecimal.ONE));
+  }
+
+  /** Whether two quantities certainly do not depend on each other. */
+  boolean independent(Quantity one, Quantity other) {
+    Entry left = entries.get(one.name());
+    Entry right = entries.get(other.name());
+    return left != null && right != null && !left.kind().equals(right.kind());
+  }
+
+  /** Whether two quantities are known to be of one kind, so that one may depend on the other. */
+  boolean related(Quantity one, Quantity other) {
+    Entry left = entries.get(one.name());
+    Entry right = entries.get(other.name());
+    return one.name().equals(other.name())
+        || (left != null && right != null && left.kind().equals(right.kind()));
+  }
+
+  Optional<Entry> entry(String name) {
+    return Optional.ofNullable(entries.get(name));
+  }
+
+  /** The smallest possible value of a quantity, if there is one. */
+  Optional<BigDecimal> minimum(Quantity quantity) {
+    return entry(quantity.name()).flatMap(Entry::minimum);
+  }
+
+  /** The quantity of another rule that this one may be counted as, with the assumption. */
+  Optional<Entry> comparable(Quantity quantity) {
+    return entry(quantity.name()).filter(entry -> !entry.countsAs().isEmpty());
+  }
+
+  private static Map<String, Entry> entries(List<String> lines) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (String line : lines) {
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] fields = line.split("\t", -1);
+      if (fields.length < FIELDS) {
+        throw new IllegalArgumentException(
+            "a quantity has " + FIELDS + " fields, not " + fields.length + ": " + line);
+      }
+      entries.put(fields[0], entry(fields));
+    }
+    return entries;
+  }
+
+  private static Entry entry(String[] fields) {
+    List<Spelling> spellings = new ArrayList<>();
+    spellings.add(spelling(fields[0], fields[0]));
+    for (String alias : fields[1].split("\\|", -1)) {
+      if (!alias.isBlank()) {
+        spellings.add(spelling(fields[0], alias));
+      }
+    }
+    return new Entry(
+        fields[0],
+        List.copyOf(spellings),
+        fields[2],
+        fields[3],
+        fields[4].isBlank() ? Optional.empty() : Optional.of(new BigDecimal(fields[4])),
+        fields[5].isBlank() ? List.of() : List.of(fields[5].split(" / ", -1)),
+        fields[6],
+        fields[7],
+        fields[8]);
+  }
+
+  /** An ellipsis in a spelling stands for words that end no sentence and begin no new condition. */
+  private static Spelling spelling(String name, String alias) {
+    StringBuilder pattern = new StringBuilder();
+    for (String piece : alias.strip().split("\\s*…\\s*", -1)) {
+      if (!pattern.isEmpty()) {
+        pattern.append("(?:(?!\\bhaving\\b)[^;:])*?(?<![\\p{L}\\d])");
+      }
+      pattern.append(
+          Pattern.compile("\\s+")
+              .splitAsStream(piece)
+              .map(Pattern::quote)
+              .collect(Collectors.joining("\\s+")));
+    }
+    boolean shortForm = alias.toUpperCase(Locale.ROOT).equals(alias);
+    int flags = shortForm ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    return new Spelling(
+        name,
+        Pattern.compile("(?<![\\p{L}\\d-])" + pattern + "(?![\\p{L}\\d-])", flags),
+        alias.length());
+  }
+
+  private static Map<String, Unit> units(List<String> lines) {
+    Map<String, Unit> units = new HashMap<>();
+    for (String line : lines) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] fields = line.split("\t", -1);
+        units.put(fields[1], new Unit(fields[0], new BigDecimal(fields[2])));
+      }
+    }
+    return units;
+  }
+
+  /** Lines of a file beside this class. */
+  static List<String> resource(String name) {
+    try (InputStream in = Vocabulary.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the library: " + name);
+      }
+      try (BufferedReader reader =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        return reader.lines().toList();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
