@@ -1,8 +1,16 @@
 package org.ratchet.meaning;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.ratchet.diff.Change;
 
-/** Runs the checks, and sees to it that no change of substance stays without a finding. */
+/**
+ * Runs the checks, and sees to it that no change of substance stays without a finding. Immutable
+ * and safe to share between threads.
+ */
 public final class Meaning {
 
   private final List<Check> checks;
@@ -11,9 +19,28 @@ public final class Meaning {
     this.checks = List.copyOf(checks);
   }
 
-  /** The checks of this release. */
+  /** The checks of this release with its vocabulary. */
   public static Meaning standard() {
-    return new Meaning(List.of());
+    return with(Vocabulary.standard());
+  }
+
+  /** The checks of this release with another vocabulary of quantities. */
+  public static Meaning with(Vocabulary vocabulary) {
+    return of(
+        List.of(
+            new ControlCriterionCheck(vocabulary),
+            new DestinationCheck(CountryGroups.standard()),
+            new PlaceCheck(CountryGroups.standard()),
+            new ExceptionLineCheck(),
+            new ReviewPolicyCheck(),
+            new ThresholdWordingCheck(vocabulary),
+            new EntityCheck(),
+            new StructureCheck()));
+  }
+
+  /** Checks of the caller's choice. */
+  public static Meaning of(List<Check> checks) {
+    return new Meaning(checks);
   }
 
   /**
@@ -21,6 +48,26 @@ public final class Meaning {
    * an undetermined finding with the reason.
    */
   public List<Finding> examine(Delta delta) {
-    return checks.stream().flatMap(check -> check.examine(delta).stream()).toList();
+    List<Finding> findings = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Check check : checks) {
+      for (Finding finding : check.examine(delta)) {
+        if (ids.add(finding.id())) {
+          findings.add(finding);
+        }
+      }
+    }
+    Set<String> explained = new HashSet<>();
+    findings.forEach(finding -> explained.addAll(finding.changes()));
+    for (Change change : delta.changes()) {
+      if (!explained.contains(change.id())) {
+        findings.add(Unexplained.finding(change));
+      }
+    }
+    findings.sort(
+        Comparator.comparing(Finding::citation)
+            .thenComparing(Finding::check)
+            .thenComparing(Finding::statement));
+    return List.copyOf(findings);
   }
 }

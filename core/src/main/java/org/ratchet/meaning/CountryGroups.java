@@ -1,0 +1,92 @@
+package org.ratchet.meaning;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The dated table of Country Groups shipped with Ratchet, and names of countries. */
+final class CountryGroups {
+
+  /** What a finding says of the table it used. */
+  static final String SOURCE =
+      "Country Groups as of 2026-07-23 (15 CFR part 740, Supp. No. 1), not as of the dates of the rules";
+
+  private static final Pattern BRACKET = Pattern.compile("(.*?)\\s*\\((.*)\\)");
+  private static final String CHINA = "China (PRC)";
+  private static final CountryGroups STANDARD =
+      new CountryGroups(Vocabulary.resource("country-groups.tsv"));
+
+  private final Map<String, Set<String>> groups = new LinkedHashMap<>();
+  private final Map<String, String> names = new TreeMap<>();
+
+  private CountryGroups(List<String> lines) {
+    for (String line : lines) {
+      if (line.startsWith("#") || line.isBlank()) {
+        continue;
+      }
+      String[] fields = line.split("\t", -1);
+      groups.put(fields[0], fields.length < 2 ? Set.of() : Set.of(fields[1].split(" ", -1)));
+      name(fields[0]);
+    }
+    if (groups.containsKey(CHINA)) {
+      names.put("people's republic of china", CHINA);
+      names.put("the prc", CHINA);
+    }
+  }
+
+  static CountryGroups standard() {
+    return STANDARD;
+  }
+
+  private void name(String country) {
+    names.put(country.toLowerCase(java.util.Locale.ROOT), country);
+    Matcher bracket = BRACKET.matcher(country);
+    if (bracket.matches()) {
+      names.put(bracket.group(1).toLowerCase(java.util.Locale.ROOT), country);
+      names.put(bracket.group(2).toLowerCase(java.util.Locale.ROOT), country);
+    }
+    int comma = country.indexOf(", ");
+    if (comma > 0) {
+      String turned = country.substring(comma + 2) + " " + country.substring(0, comma);
+      names.put(turned.toLowerCase(java.util.Locale.ROOT), country);
+    }
+  }
+
+  /** The country that a name in a text stands for. */
+  Optional<String> country(String name) {
+    return Optional.ofNullable(names.get(name.toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  /** Names of countries, longest first, as alternatives of a regular expression. */
+  String namePattern() {
+    return names.keySet().stream()
+        .sorted((a, b) -> b.length() - a.length())
+        .map(Pattern::quote)
+        .collect(java.util.stream.Collectors.joining("|", "(?:", ")"));
+  }
+
+  /** The countries of a group; {@code D} stands for D:1 to D:5. */
+  Set<String> members(String group) {
+    Set<String> members = new TreeSet<>();
+    groups.forEach(
+        (country, of) -> {
+          if (of.stream().anyMatch(g -> g.equals(group) || g.startsWith(group + ":"))) {
+            members.add(country);
+          }
+        });
+    return members;
+  }
+
+  /** Every country of the table but the United States. */
+  Set<String> world() {
+    Set<String> world = new TreeSet<>(groups.keySet());
+    world.remove("United States");
+    return world;
+  }
+}

@@ -1,0 +1,96 @@
+package org.ratchet.meaning;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.EntityEntry;
+import org.ratchet.diff.Change;
+import org.ratchet.meaning.Finding.Certainty;
+
+/**
+ * Entries of the Entity List: an entity added is tighter, one removed is looser, an alias added is
+ * tighter, one taken away is looser. Corrections of names, addresses, requirements and policies are
+ * left undetermined.
+ */
+final class EntityCheck implements Check {
+
+  @Override
+  public String id() {
+    return "entity";
+  }
+
+  @Override
+  public List<Finding> examine(Delta delta) {
+    List<Finding> findings = new ArrayList<>();
+    for (Change change : delta.changes()) {
+      if (change instanceof Change.Added added) {
+        entities(added.clause()).forEach(entity -> findings.add(listed(change, entity)));
+      } else if (change instanceof Change.Removed removed) {
+        entities(removed.clause()).forEach(entity -> findings.add(delisted(change, entity)));
+      } else if (change instanceof Change.Paired pair
+          && pair.old() instanceof EntityEntry old
+          && pair.now() instanceof EntityEntry now) {
+        revised(change, old, now).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static List<EntityEntry> entities(Clause clause) {
+    return clause.stream()
+        .filter(EntityEntry.class::isInstance)
+        .map(EntityEntry.class::cast)
+        .toList();
+  }
+
+  private Findings draft(Change change, Clause entity) {
+    return Findings.by(id(), entity.citation()).on(Facet.PARTY).explaining(List.of(change));
+  }
+
+  private Finding listed(Change change, EntityEntry entity) {
+    return draft(change, entity)
+        .showing("after", Optional.of(entity))
+        .towards(Direction.TIGHTER, Certainty.BY_POLARITY)
+        .saying(entity.name() + " (" + entity.country() + ") is added to the Entity List.");
+  }
+
+  private Finding delisted(Change change, EntityEntry entity) {
+    return draft(change, entity)
+        .showing("before", Optional.of(entity))
+        .towards(Direction.LOOSER, Certainty.BY_POLARITY)
+        .saying(entity.name() + " (" + entity.country() + ") is removed from the Entity List.");
+  }
+
+  private Optional<Finding> revised(Change change, EntityEntry old, EntityEntry now) {
+    Set<String> added = new HashSet<>(now.aliases());
+    old.aliases().forEach(added::remove);
+    Set<String> gone = new HashSet<>(old.aliases());
+    now.aliases().forEach(gone::remove);
+    boolean onlyAliases =
+        old.requirement().equals(now.requirement())
+            && old.policy().equals(now.policy())
+            && old.name().equals(now.name());
+    if (!onlyAliases || added.isEmpty() == gone.isEmpty()) {
+      return Optional.of(
+          draft(change, now)
+              .showing(change)
+              .because(
+                  "whether name, address, requirement or policy is corrected or changed is for a reader to judge")
+              .saying("The entry of " + now.name() + " (" + now.country() + ") is revised."));
+    }
+    boolean tighter = !added.isEmpty();
+    return Optional.of(
+        draft(change, now)
+            .showing(change)
+            .towards(tighter ? Direction.TIGHTER : Direction.LOOSER, Certainty.BY_POLARITY)
+            .saying(
+                "The entry of "
+                    + now.name()
+                    + (tighter ? " gains the alias " : " loses the alias ")
+                    + String.join(", ", tighter ? added : gone)
+                    + "."));
+  }
+}

@@ -1,0 +1,126 @@
+package org.ratchet.meaning;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Paragraph;
+import org.ratchet.clause.Step;
+import org.ratchet.clause.Step.Kind;
+import org.ratchet.diff.Change;
+import org.ratchet.meaning.Finding.Certainty;
+
+/**
+ * Lines of list-based license exceptions: {@code LVS: N/A}, {@code GBS: Yes}, {@code LVS: $3000}. A
+ * line that opens is looser, one that closes is tighter, a higher value is looser; conditions in
+ * words are not compared.
+ */
+final class ExceptionLineCheck implements Check {
+
+  private static final Pattern LABEL = Pattern.compile("[A-Z]{3}(?:/[A-Z]{3})*|Civ|CIV");
+  private static final Pattern VALUE = Pattern.compile("\\$\\s?([\\d,]+(?:\\.\\d+)?)\\W*");
+
+  @Override
+  public String id() {
+    return "exception-line";
+  }
+
+  /** How far a line opens the exception. */
+  private enum Openness {
+    CLOSED,
+    PARTLY,
+    OPEN
+  }
+
+  @Override
+  public List<Finding> examine(Delta delta) {
+    List<Finding> findings = new ArrayList<>();
+    for (Change change : delta.changes()) {
+      if (change.before().or(change::after).filter(ExceptionLineCheck::line).isPresent()) {
+        compared(change).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static boolean line(Clause clause) {
+    List<Step> steps = clause.citation().steps();
+    return clause instanceof Paragraph
+        && steps.size() > 2
+        && steps.get(steps.size() - 2).kind() == Kind.ECCN_PART
+        && clause.citation().last().kind() == Kind.PARAGRAPH
+        && LABEL.matcher(clause.citation().last().label()).matches();
+  }
+
+  private Optional<Finding> compared(Change change) {
+    if (change instanceof Change.SetOut) {
+      return Optional.empty();
+    }
+    String before = change.before().map(clause -> text(clause)).orElse("N/A");
+    String after = change.after().map(clause -> text(clause)).orElse("N/A");
+    Direction direction = direction(before, after);
+    Citation entry = change.citation().upTo(Kind.ECCN);
+    String line = change.citation().last().label();
+    Findings draft =
+        Findings.by(id(), change.citation())
+            .on(Facet.EXCEPTION)
+            .explaining(List.of(change))
+            .showing(change);
+    String statement =
+        Entries.name(entry)
+            + ": License Exception "
+            + line
+            + " was “"
+            + before
+            + "” and is now “"
+            + after
+            + "”.";
+    if (direction == Direction.UNDETERMINED) {
+      return Optional.of(
+          draft
+              .because("the conditions of the exception are in words that are not compared")
+              .saying(statement));
+    }
+    if (direction == Direction.LOOSER) {
+      draft.because(
+          "for items that the entry covered before; for items newly covered it only limits the new control");
+    }
+    return Optional.of(draft.towards(direction, Certainty.BY_POLARITY).saying(statement));
+  }
+
+  private static String text(Clause clause) {
+    return clause.content().ownText().strip().replaceFirst("\\.$", "");
+  }
+
+  private static Direction direction(String before, String after) {
+    Optional<BigDecimal> old = value(before);
+    Optional<BigDecimal> now = value(after);
+    if (old.isPresent() && now.isPresent()) {
+      int order = now.get().compareTo(old.get());
+      return order > 0 ? Direction.LOOSER : order < 0 ? Direction.TIGHTER : Direction.UNCHANGED;
+    }
+    int order = openness(after).compareTo(openness(before));
+    if (order == 0 && openness(after) != Openness.PARTLY) {
+      return Direction.UNCHANGED;
+    }
+    return order > 0 ? Direction.LOOSER : order < 0 ? Direction.TIGHTER : Direction.UNDETERMINED;
+  }
+
+  private static Optional<BigDecimal> value(String text) {
+    Matcher value = VALUE.matcher(text);
+    return value.matches() ? Numbers.parse(value.group(1)) : Optional.empty();
+  }
+
+  private static Openness openness(String text) {
+    String plain = text.toLowerCase(Locale.ROOT);
+    if (plain.matches("n/?a|no|none|not available")) {
+      return Openness.CLOSED;
+    }
+    return plain.equals("yes") ? Openness.OPEN : Openness.PARTLY;
+  }
+}

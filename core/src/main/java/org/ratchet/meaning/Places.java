@@ -1,0 +1,95 @@
+package org.ratchet.meaning;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ratchet.amend.State;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Definition;
+import org.ratchet.clause.EntityEntry;
+import org.ratchet.clause.Step;
+import org.ratchet.clause.Step.Kind;
+
+/** What the place of a provision in the EAR (15 CFR parts 730 to 774) says of its function. */
+final class Places {
+
+  private static final Pattern TURNS =
+      Pattern.compile(
+          "(?i)\\b(?:except|excluding|other than|unless|does not apply|do not apply|not subject to|is not|are not|not required|no license|exempt)\\b");
+  private static final Pattern REQUIRES =
+      Pattern.compile(
+          "(?i)\\blicense (?:is|are) required\\b|\\bmay not\\b[^.]*\\bwithout\\b|\\blicense requirements?\\b|\\brequires? a license\\b"
+              + "|\\byou must (?:obtain|have) a license\\b");
+
+  private Places() {}
+
+  private static Optional<String> label(Citation citation, Kind kind) {
+    return citation.steps().stream()
+        .filter(step -> step.kind() == kind)
+        .map(Step::label)
+        .findFirst();
+  }
+
+  /** The side of control that a provision belongs to by its place. */
+  static Facet facet(Clause clause) {
+    Citation citation = clause.citation();
+    if (clause instanceof Definition
+        || citation.steps().stream().anyMatch(s -> s.kind() == Kind.DEFINITION)) {
+      return Facet.DEFINITION;
+    }
+    if (clause instanceof EntityEntry) {
+      return Facet.PARTY;
+    }
+    Optional<String> entryPart = label(citation, Kind.ECCN_PART);
+    if (label(citation, Kind.ECCN).isPresent()) {
+      String part = entryPart.orElse("").toLowerCase(Locale.ROOT);
+      if (part.contains("exception") || part.contains("sta")) {
+        return Facet.EXCEPTION;
+      }
+      if (part.contains("reporting")) {
+        return Facet.BURDEN;
+      }
+      return part.contains("license requirements") ? Facet.DESTINATION : Facet.SCOPE;
+    }
+    return switch (label(citation, Kind.PART).orElse("")) {
+      case "734" -> Facet.JURISDICTION;
+      case "736" -> Facet.ACTIVITY;
+      case "740" -> Facet.EXCEPTION;
+      case "742" -> Facet.REVIEW_POLICY;
+      case "744" -> label(citation, Kind.SUPPLEMENT).isPresent() ? Facet.PARTY : Facet.END_USE;
+      case "743", "748", "750", "758", "762" -> Facet.BURDEN;
+      case "772" -> Facet.DEFINITION;
+      case "774" -> Facet.SCOPE;
+      default -> Facet.STRUCTURE;
+    };
+  }
+
+  /** The words of a paragraph and of those it stands under, up to its section. */
+  private static String context(Clause clause, State state) {
+    StringBuilder words = new StringBuilder(clause.content().ownText());
+    Citation section = clause.citation().upTo(Kind.SECTION);
+    Citation at = clause.citation();
+    while (at.steps().size() > section.steps().size() && !section.steps().isEmpty()) {
+      at = at.parent();
+      state.find(at).ifPresent(parent -> words.insert(0, parent.content().ownText() + " "));
+    }
+    return words.toString();
+  }
+
+  /**
+   * The polarity of a text: positive where it states a license requirement and nothing turns it,
+   * negative in a license exception or general authorization with nothing to turn it; empty where
+   * that cannot be said.
+   */
+  static Optional<Boolean> positive(Clause clause, State state) {
+    String context = context(clause, state);
+    if (TURNS.matcher(context).find()) {
+      return Optional.empty();
+    }
+    if (label(clause.citation(), Kind.PART).orElse("").equals("740")) {
+      return Optional.of(false);
+    }
+    return REQUIRES.matcher(context).find() ? Optional.of(true) : Optional.empty();
+  }
+}

@@ -1,0 +1,54 @@
+package org.ratchet.meaning;
+
+import java.util.Optional;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Table;
+import org.ratchet.clause.TableRow;
+import org.ratchet.diff.Change;
+
+/** What is said of a change that no check explains: that its direction is not known, and why. */
+final class Unexplained {
+
+  private static final String ID = "unexplained";
+
+  private Unexplained() {}
+
+  static Finding finding(Change change) {
+    Clause clause = change.after().or(change::before).orElseThrow();
+    return Findings.by(ID, change.citation())
+        .on(Places.facet(clause))
+        .explaining(java.util.List.of(change))
+        .showing(change)
+        .because(reason(change, clause))
+        .saying(statement(change));
+  }
+
+  private static String statement(Change change) {
+    String where = change.citation().toString();
+    Optional<String> from =
+        change
+            .before()
+            .map(clause -> clause.citation().toString())
+            .filter(before -> !before.equals(where));
+    return where + " is " + change.kind() + from.map(f -> " (before: " + f + ")").orElse("") + ".";
+  }
+
+  private static String reason(Change change, Clause clause) {
+    if (change instanceof Change.SetOut) {
+      return "the text before is not known, so that there is nothing to compare it with";
+    }
+    if (clause instanceof Table || clause instanceof TableRow) {
+      return "the cells of this table are not interpreted";
+    }
+    if (change instanceof Change.Added) {
+      return "a new provision whose words state no requirement, exception, destination, party or quantity that is understood";
+    }
+    if (change instanceof Change.Removed) {
+      return "a provision is gone whose words state no requirement, exception, destination, party or quantity that is understood";
+    }
+    if (change instanceof Change.Paired pair && pair.edits().isEmpty()) {
+      return "the words are the same at another place, and whether the place changes their effect is not known";
+    }
+    return "the words changed but state no quantity, destination, party or policy in a form that is compared";
+  }
+}
