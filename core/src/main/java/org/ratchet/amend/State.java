@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
@@ -109,20 +111,30 @@ public final class State {
 
   /** What this state can say of a citation. */
   public Knowledge knowledge(Citation citation) {
-    Clause found = index().get(citation);
-    if (found != null) {
-      return found.content().shown() == Shown.WHOLE ? Knowledge.KNOWN : Knowledge.UNKNOWN;
+    return knowledge(citation, this::find, causes.keySet(), origins);
+  }
+
+  /** The same of clauses that are still being amended. */
+  static Knowledge knowledge(
+      Citation citation,
+      Function<Citation, Optional<Clause>> clauses,
+      Set<Citation> touched,
+      Map<Citation, Citation> origins) {
+    Optional<Clause> found = clauses.apply(citation);
+    if (found.isPresent()) {
+      return found.get().content().shown() == Shown.WHOLE ? Knowledge.KNOWN : Knowledge.UNKNOWN;
     }
     for (Citation at = citation; !at.steps().isEmpty(); at = at.parent()) {
-      Clause around = index().get(at);
-      if (around != null) {
-        return whollyShown(around) ? Knowledge.ABSENT : Knowledge.UNKNOWN;
-      }
-      if (origins.containsKey(at) && !origins.get(at).equals(Citation.ROOT)) {
+      Citation origin = origins.get(at);
+      if (origin != null && !origin.steps().isEmpty()) {
         return Knowledge.UNKNOWN;
       }
-      if (causes.containsKey(at)) {
+      if (touched.contains(at) && clauses.apply(at).isEmpty()) {
         return Knowledge.ABSENT;
+      }
+      Optional<Clause> around = clauses.apply(at);
+      if (around.isPresent()) {
+        return whollyShown(around.get()) ? Knowledge.ABSENT : Knowledge.UNKNOWN;
       }
     }
     return Knowledge.UNKNOWN;

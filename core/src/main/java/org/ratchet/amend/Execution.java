@@ -1,0 +1,580 @@
+package org.ratchet.amend;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ratchet.amend.Amendment.Extent;
+import org.ratchet.amend.LedgerLine.Status;
+import org.ratchet.amend.State.Knowledge;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Clauses;
+import org.ratchet.clause.Content;
+import org.ratchet.clause.Content.Shown;
+import org.ratchet.clause.ControlRow;
+import org.ratchet.clause.Definition;
+import org.ratchet.clause.EccnEntry;
+import org.ratchet.clause.Ellipsis;
+import org.ratchet.clause.EntityEntry;
+import org.ratchet.clause.Note;
+import org.ratchet.clause.Paragraph;
+import org.ratchet.clause.Part;
+import org.ratchet.clause.Section;
+import org.ratchet.clause.Step;
+import org.ratchet.clause.Step.Kind;
+import org.ratchet.clause.Supplement;
+import org.ratchet.clause.TableRow;
+import org.ratchet.text.Run;
+import org.ratchet.text.Runs;
+import org.ratchet.text.Span;
+
+/**
+ * One instruction at work on a copy of the state before it: either all its operations are carried
+ * out, or the copy is thrown away.
+ */
+final class Execution {
+
+  private static final Pattern RESERVED =
+      Pattern.compile("(?is).{0,60}\\[\\s*Reserved\\s*\\]\\.?\\s*");
+
+  private final Tree tree;
+  private final Set<Citation> touchedBefore;
+  private final Map<Citation, Citation> origins;
+  private final SetOut setOut;
+  private final Span span;
+  private final Set<Citation> touched = new LinkedHashSet<>();
+
+  Execution(
+      List<Clause> roots,
+      Set<Citation> touchedBefore,
+      Map<Citation, Citation> origins,
+      SetOut setOut,
+      Span span) {
+    this.tree = new Tree(roots);
+    this.touchedBefore = touchedBefore;
+    this.origins = new HashMap<>(origins);
+    this.setOut = setOut;
+    this.span = span;
+  }
+
+  List<Clause> roots() {
+    return tree.roots();
+  }
+
+  Map<Citation, Citation> origins() {
+    return origins;
+  }
+
+  /** The citations that were changed, those of everything set out among them. */
+  Set<Citation> touched() {
+    return touched;
+  }
+
+  void run(List<Amendment> operations) throws Refusal {
+    List<Amendment.Redesignate> moves = new ArrayList<>();
+    for (Amendment operation : operations) {
+      if (operation instanceof Amendment.Redesignate move) {
+        moves.add(move);
+      } else {
+        redesignate(moves);
+        moves.clear();
+        run(operation);
+      }
+    }
+    redesignate(moves);
+  }
+
+  private void run(Amendment operation) throws Refusal {
+    if (operation instanceof Amendment.Revise revise) {
+      revise(revise.target(), revise.extent());
+    } else if (operation instanceof Amendment.Add add) {
+      add(add.target(), add.extent());
+    } else if (operation instanceof Amendment.Remove remove) {
+      remove(remove.target());
+    } else if (operation instanceof Amendment.RemoveAndReserve reserve) {
+      if (knowledge(reserve.target()) == Knowledge.ABSENT) {
+        throw new Refusal("there is no " + reserve.target() + " to remove");
+      }
+      reserve(reserve.target());
+    } else if (operation instanceof Amendment.Reserve reserve) {
+      addReserved(reserve.target());
+    } else if (operation instanceof Amendment.ReplaceWords words) {
+      replaceWords(words);
+    }
+  }
+
+  private Optional<Clause> standing(Citation target) throws Refusal {
+    List<Clause> meant = tree.meant(target);
+    if (meant.size() > 1) {
+      throw new Refusal(Status.AMBIGUOUS, target + " may be any of " + meant.size() + " units");
+    }
+    return meant.stream().findFirst();
+  }
+
+  private Knowledge knowledge(Citation target) throws Refusal {
+    Optional<Clause> clause = standing(target);
+    Citation at = clause.map(Clause::citation).orElse(target);
+    Set<Citation> all = new HashSet<>(touchedBefore);
+    all.addAll(touched);
+    return State.knowledge(at, tree::find, all, origins);
+  }
+
+  private Clause shown(Citation target) throws Refusal {
+    return setOut
+        .find(target)
+        .orElseThrow(() -> new Refusal("the text set out does not show " + target));
+  }
+
+  private void revise(Citation target, Extent extent) throws Refusal {
+    Optional<Clause> standing = standing(target);
+    if (standing.isEmpty() && knowledge(target) == Knowledge.ABSENT) {
+      throw new Refusal(
+          "there is no " + target + " to revise; the text before shows its place without it");
+    }
+    switch (extent) {
+      case WHOLE -> reviseWhole(target, standing);
+      case INTRODUCTORY_TEXT -> reviseIntroduction(target, standing);
+      case HEADING -> reviseHeading(target, standing);
+    }
+  }
+
+  private void reviseWhole(Citation target, Optional<Clause> standing) throws Refusal {
+    Clause now = shown(target);
+    if (now.content().shown() == Shown.CONTEXT) {
+      throw new Refusal("the text set out shows " + target + " with asterisks in place of its text");
+    }
+    if (standing.isEmpty()) {
+      insert(target, now);
+      return;
+    }
+    Clause old = standing.get();
+    Clause placed = Clauses.rebase(now, now.citation(), old.citation());
+    guard(target, placed, old);
+    tree.replace(old.citation(), Merge.of(placed, old));
+    touch(placed);
+    touched.add(old.citation());
+  }
+
+  /**
+   * A text that ends in a colon leads to what stands under it. Where nothing is set out under it,
+   * it is not said whether what stands there stays.
+   */
+  private static void guard(Citation target, Clause now, Clause old) throws Refusal {
+    boolean leads = Runs.text(now.text()).strip().matches("(?s).*[:—]");
+    boolean keeps = now.children().stream().anyMatch(Ellipsis.class::isInstance);
+    long labelled =
+        old.children().stream().filter(child -> child.citation().last().kind() == Kind.PARAGRAPH).count();
+    if (leads && !keeps && now.children().isEmpty() && labelled > 0) {
+      throw new Refusal(
+          Status.AMBIGUOUS,
+          "the new text of "
+              + target
+              + " ends in a colon and shows none of the "
+              + labelled
+              + " paragraphs under it; whether they stay is not said");
+    }
+  }
+
+  private void reviseIntroduction(Citation target, Optional<Clause> standing) throws Refusal {
+    Clause now = shown(target);
+    boolean unit = isSectionLike(now);
+    List<Clause> introduction = unit ? introduction(now) : List.of();
+    if (unit ? introduction.isEmpty() : now.text().isEmpty()) {
+      throw new Refusal("the text set out shows no introductory text of " + target);
+    }
+    if (standing.isEmpty()) {
+      Clause alone = now.withContent(now.content().withChildren(List.of(stars(now.citation(), 1))));
+      insert(target, unit ? contextOf(now, introduction) : alone);
+      introduction.forEach(clause -> touched.add(clause.citation()));
+      return;
+    }
+    Clause old = standing.get();
+    if (unit) {
+      List<Clause> children = new ArrayList<>(introduction);
+      old.children().stream().skip(introduction(old).size()).forEach(children::add);
+      dropLeadingStars(introduction, children);
+      tree.replace(old.citation(), old.withContent(old.content().withChildren(children)));
+      introduction.forEach(clause -> touched.add(clause.citation()));
+    } else {
+      Content content = old.content().withText(now.text());
+      List<Run> heading = now.heading().isEmpty() ? content.heading() : now.heading();
+      tree.replace(old.citation(), old.withContent(content.withHeading(heading)));
+    }
+    touched.add(old.citation());
+  }
+
+  /** Asterisks that stood for the introductory text still stand for what follows it. */
+  private static void dropLeadingStars(List<Clause> introduction, List<Clause> children) {
+    int at = introduction.size();
+    if (at < children.size() && !(children.get(at) instanceof Ellipsis)) {
+      return;
+    }
+    while (at + 1 < children.size()
+        && children.get(at) instanceof Ellipsis
+        && children.get(at + 1) instanceof Ellipsis) {
+      children.remove(at);
+    }
+  }
+
+  private static boolean isSectionLike(Clause clause) {
+    return clause instanceof Section || clause instanceof Supplement;
+  }
+
+  /** The undesignated paragraphs before the first unit with a label. */
+  private static List<Clause> introduction(Clause section) {
+    return section.children().stream()
+        .takeWhile(child -> child.citation().last().kind() == Kind.UNLABELLED)
+        .toList();
+  }
+
+  private Clause contextOf(Clause section, List<Clause> shown) {
+    List<Clause> children = new ArrayList<>(shown);
+    children.add(stars(section.citation(), 1));
+    Content content = section.content();
+    return section.withContent(
+        new Content(content.heading(), List.of(), children, Shown.CONTEXT, content.span()));
+  }
+
+  private void reviseHeading(Citation target, Optional<Clause> standing) throws Refusal {
+    Clause now = shown(target);
+    if (now.heading().isEmpty()) {
+      throw new Refusal("the text set out shows no heading of " + target);
+    }
+    if (standing.isEmpty()) {
+      insert(target, contextOf(now, List.of()));
+      return;
+    }
+    Clause old = standing.get();
+    tree.replace(old.citation(), old.withContent(old.content().withHeading(now.heading())));
+    touched.add(old.citation());
+  }
+
+  private void add(Citation target, Extent extent) throws Refusal {
+    if (extent != Extent.WHOLE) {
+      revise(target, extent);
+      return;
+    }
+    Clause now = shown(target);
+    if (now.content().shown() == Shown.CONTEXT) {
+      throw new Refusal("the text set out shows " + target + " with asterisks in place of its text");
+    }
+    Optional<Clause> standing = standing(target);
+    if (standing.isPresent()) {
+      Clause old = standing.get();
+      if (!isReserved(old)) {
+        throw new Refusal(
+            old.citation() + " is already there; a text before without it would be needed");
+      }
+      Clause placed = Clauses.rebase(now, now.citation(), old.citation());
+      tree.replace(old.citation(), placed);
+      touch(placed);
+    } else {
+      insert(target, now);
+    }
+  }
+
+  private static boolean isReserved(Clause clause) {
+    return clause.children().isEmpty() && RESERVED.matcher(clause.content().ownText()).matches();
+  }
+
+  private void addReserved(Citation target) throws Refusal {
+    Optional<Clause> standing = standing(target);
+    if (standing.isPresent() && !isReserved(standing.get())) {
+      throw new Refusal(
+          standing.get().citation() + " is there; to reserve it would remove its text unnamed");
+    }
+    reserve(target);
+  }
+
+  private void reserve(Citation target) throws Refusal {
+    Optional<Clause> standing = standing(target);
+    Citation at = standing.map(Clause::citation).orElse(target);
+    Clause reserved = reserved(at);
+    if (standing.isPresent()) {
+      tree.replace(at, reserved);
+      touched.add(at);
+    } else {
+      insert(target, setOut.find(target).filter(Execution::isReserved).orElse(reserved));
+    }
+  }
+
+  private Clause reserved(Citation at) {
+    List<Run> word = Runs.of("[Reserved]");
+    Content text = Content.of(word, span);
+    Content heading = new Content(word, List.of(), List.of(), Shown.WHOLE, span);
+    return switch (at.last().kind()) {
+      case PART -> new Part(at, heading);
+      case SECTION -> new Section(at, heading);
+      case SUPPLEMENT, APPENDIX -> new Supplement(at, heading);
+      case ECCN -> new EccnEntry(at, heading);
+      case NOTE -> new Note(at, text);
+      case DEFINITION -> new Definition(at, text);
+      default -> new Paragraph(at, text);
+    };
+  }
+
+  private void remove(Citation target) throws Refusal {
+    Optional<Clause> standing = standing(target);
+    if (standing.isEmpty() && knowledge(target) == Knowledge.ABSENT) {
+      throw new Refusal("there is no " + target + " to remove");
+    }
+    Citation at = standing.map(Clause::citation).orElse(target);
+    if (standing.isPresent()) {
+      tree.remove(at);
+    }
+    origins.keySet().removeIf(at::isPrefixOf);
+    touched.add(at);
+  }
+
+  /** Puts a unit where nothing stands, under the units around it, as far as they are known. */
+  private void insert(Citation target, Clause now) throws Refusal {
+    Citation above = target.parent();
+    Optional<Clause> parent =
+        above.steps().isEmpty() || above.last().kind() == Kind.COUNTRY
+            ? Optional.empty()
+            : standing(above);
+    Citation at = now.citation();
+    if (parent.isPresent()) {
+      at = parent.get().citation().then(now.citation().last());
+    } else {
+      frame(now);
+    }
+    Clause placed = Clauses.rebase(now, now.citation(), at);
+    Clause holder = holder(at.parent());
+    tree.place(placed, holder, group(now, holder));
+    if (touchedBefore.contains(at) || origins.containsKey(at)) {
+      origins.put(at, Citation.ROOT);
+    }
+    touch(placed);
+  }
+
+  /** The nearest clause around a citation, which stands by now. */
+  private Clause holder(Citation citation) throws Refusal {
+    for (Citation at = citation; !at.steps().isEmpty(); at = at.parent()) {
+      Optional<Clause> clause = tree.find(at);
+      if (clause.isPresent()) {
+        return clause.get();
+      }
+    }
+    throw new Refusal("it is not known where " + citation + " stands");
+  }
+
+  /** The group under a parent, such as the items of an entry, in which a unit is set out. */
+  private Citation group(Clause now, Clause parent) throws Refusal {
+    List<Clause> around = setOut.around(now);
+    if (around.isEmpty()) {
+      return parent.citation();
+    }
+    Clause group = around.get(around.size() - 1);
+    if (group.citation().last().kind() != Kind.ECCN_PART) {
+      return parent.citation();
+    }
+    if (tree.find(group.citation()).isEmpty()) {
+      tree.place(skeleton(group), parent, parent.citation());
+    }
+    return group.citation();
+  }
+
+  /** Stands up the units around one that is set out, with asterisks for what they do not show. */
+  private void frame(Clause now) throws Refusal {
+    Map<Citation, Clause> frames = new LinkedHashMap<>();
+    Citation part = now.citation().upTo(Kind.PART);
+    frames.put(part, new Part(part, Content.of(List.of(), span)));
+    for (Clause around : setOut.around(now)) {
+      boolean groups = around.citation().last().kind() == Kind.HEADING && isSectionLike(now);
+      if (!groups && around.citation().isPrefixOf(now.citation())) {
+        frames.put(around.citation(), around);
+      }
+    }
+    for (Citation at = now.citation().parent(); part.steps().size() < at.steps().size(); at = at.parent()) {
+      if (at.last().kind() != Kind.COUNTRY && !frames.containsKey(at)) {
+        frames.put(at, bare(at));
+      }
+    }
+    List<Citation> order =
+        frames.keySet().stream()
+            .sorted((a, b) -> Integer.compare(a.steps().size(), b.steps().size()))
+            .toList();
+    for (Citation at : order) {
+      if (tree.find(at).isEmpty()) {
+        stand(at, skeleton(Objects.requireNonNull(frames.get(at))));
+      }
+    }
+  }
+
+  private void stand(Citation at, Clause frame) throws Refusal {
+    if (at.last().kind() == Kind.PART) {
+      tree.addRoot(frame);
+      return;
+    }
+    if (knowledge(at) == Knowledge.ABSENT) {
+      throw new Refusal(
+          "there is no " + at + " to hold it; the text before shows its place without it");
+    }
+    Clause holder = holder(at.parent());
+    tree.place(frame, holder, holder.citation());
+  }
+
+  private Clause bare(Citation at) {
+    Content nothing = Content.of(List.of(), span);
+    return switch (at.last().kind()) {
+      case SECTION -> new Section(at, nothing);
+      case SUPPLEMENT, APPENDIX -> new Supplement(at, nothing);
+      case ECCN -> new EccnEntry(at, nothing);
+      case NOTE -> new Note(at, nothing);
+      case DEFINITION -> new Definition(at, nothing);
+      default -> new Paragraph(at, nothing);
+    };
+  }
+
+  private Clause skeleton(Clause clause) {
+    Content content = clause.content();
+    return clause.withContent(
+        new Content(
+            content.heading(),
+            List.of(),
+            List.of(stars(clause.citation(), 1)),
+            Shown.CONTEXT,
+            content.span()));
+  }
+
+  private Clause stars(Citation parent, int ordinal) {
+    return new Ellipsis(
+        parent.then(new Step(Kind.ELLIPSIS, "", ordinal)), Content.of(Runs.of("* * *"), span));
+  }
+
+  private void touch(Clause clause) {
+    clause.stream()
+        .filter(c -> !(c instanceof Ellipsis) && c.content().shown() == Shown.WHOLE)
+        .forEach(c -> touched.add(c.citation()));
+    touched.add(clause.citation());
+  }
+
+  private record Move(Citation from, Citation to, Optional<Clause> clause) {}
+
+  /** All at once: each unit is taken out before any is put in. */
+  private void redesignate(List<Amendment.Redesignate> operations) throws Refusal {
+    List<Move> moves = new ArrayList<>();
+    Set<Citation> leaving = new HashSet<>();
+    for (Amendment.Redesignate operation : operations) {
+      Optional<Clause> clause = standing(operation.target());
+      if (clause.isEmpty() && knowledge(operation.target()) == Knowledge.ABSENT) {
+        throw new Refusal("there is no " + operation.target() + " to redesignate");
+      }
+      Citation from = clause.map(Clause::citation).orElse(operation.target());
+      Citation to =
+          operation.to().parent().equals(operation.target().parent())
+              ? from.parent().then(operation.to().last())
+              : operation.to();
+      moves.add(new Move(from, to, clause));
+      leaving.add(from);
+    }
+    for (Move move : moves) {
+      Optional<Clause> occupied = tree.find(move.to());
+      if (occupied.isPresent() && !leaving.contains(move.to())) {
+        if (!isReserved(occupied.get())) {
+          throw new Refusal(move.to() + " is already there; nothing may be lost under it");
+        }
+        tree.remove(move.to());
+      }
+    }
+    Map<Citation, Citation> births = new HashMap<>();
+    moves.forEach(move -> births.put(move.to(), birth(move.from())));
+    moves.forEach(move -> tree.remove(move.from()));
+    for (Move move : moves) {
+      origins.keySet().removeIf(move.from()::isPrefixOf);
+    }
+    for (Move move : moves) {
+      origins.put(move.to(), births.getOrDefault(move.to(), move.from()));
+      touched.add(move.from());
+      touched.add(move.to());
+      if (move.clause().isPresent()) {
+        Clause clause = move.clause().get();
+        Clause moved = Clauses.rebase(clause, move.from(), move.to());
+        Clause holder = holder(move.to().parent());
+        tree.place(moved, holder, holder.citation());
+      }
+    }
+  }
+
+  private Citation birth(Citation citation) {
+    for (Citation at = citation; !at.steps().isEmpty(); at = at.parent()) {
+      Citation origin = origins.get(at);
+      if (origin != null && !origin.steps().isEmpty()) {
+        return citation.rebase(at, origin);
+      }
+    }
+    return citation;
+  }
+
+  private void replaceWords(Amendment.ReplaceWords words) throws Refusal {
+    Clause old =
+        standing(words.target())
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "the text of "
+                            + words.target()
+                            + " is not known; a text before that shows it would be needed"));
+    if (words.extent() == Extent.HEADING) {
+      throw new Refusal("words of a heading alone are not replaced");
+    }
+    boolean whole = words.extent() == Extent.WHOLE;
+    Phrase phrase = new Phrase(words.words());
+    List<Clause> inside = (whole ? old.stream() : Stream.of(old)).toList();
+    int found = 0;
+    for (Clause clause : inside) {
+      int here = phrase.count(clause.heading()) + phrase.count(clause.text());
+      if (here > 0 && hasCells(clause)) {
+        throw new Refusal("“" + words.words() + "” stands in a table, where words are not replaced");
+      }
+      found += here;
+    }
+    count(words, found);
+    tree.replace(old.citation(), replaced(old, phrase, words.replacement(), whole));
+    touched.add(old.citation());
+  }
+
+  private static boolean hasCells(Clause clause) {
+    return clause instanceof TableRow
+        || clause instanceof ControlRow
+        || clause instanceof EntityEntry;
+  }
+
+  private static void count(Amendment.ReplaceWords words, int found) throws Refusal {
+    String phrase = "“" + words.words() + "”";
+    if (found == 0) {
+      throw new Refusal(
+          phrase + " is not there in " + words.target() + "; another amendment may lie between");
+    }
+    if (words.times() > 0 && found != words.times()) {
+      throw new Refusal(
+          Status.AMBIGUOUS,
+          phrase + " is there " + found + " times in " + words.target() + ", not " + words.times());
+    }
+  }
+
+  private static Clause replaced(Clause clause, Phrase phrase, String by, boolean whole) {
+    Content content = clause.content();
+    List<Clause> children =
+        whole
+            ? clause.children().stream().map(child -> replaced(child, phrase, by, true)).toList()
+            : content.children();
+    return clause.withContent(
+        new Content(
+            phrase.replace(content.heading(), by),
+            phrase.replace(content.text(), by),
+            children,
+            content.shown(),
+            content.span()));
+  }
+}
