@@ -45,8 +45,7 @@ public final class Amender {
               instruction.stream().map(Instruction::setOut).flatMap(Collection::stream).toList());
       parser.parse(instruction).forEach(reading -> run.execute(reading, setOut));
     }
-    return new Outcome(
-        new State(run.roots, run.causes, run.origins), new Ledger(run.lines));
+    return new Outcome(new State(run.roots, run.causes, run.origins), new Ledger(run.lines));
   }
 
   /** One rule at work. */
@@ -100,8 +99,10 @@ public final class Amender {
       if (reading.effective().isEmpty()) {
         return Optional.empty();
       }
+      Tree tree = new Tree(roots);
       return reading.operations().stream()
-          .map(operation -> causes.get(operation.target()))
+          .flatMap(operation -> tree.meant(operation.target()).stream())
+          .map(clause -> causes.get(clause.citation()))
           .filter(Objects::nonNull)
           .filter(cause -> cause.document().equals(document))
           .filter(cause -> !cause.effective().equals(reading.effective()))

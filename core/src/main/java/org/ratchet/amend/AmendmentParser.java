@@ -75,13 +75,22 @@ public final class AmendmentParser {
             wording.quotes());
     Sentence sentence = new Sentence(undated, instruction.part(), locus);
     sentence.read();
-    boolean leaf = instruction.children().isEmpty();
+    boolean leaf = instruction.children().isEmpty() && !asksNothing(instruction, sentence);
     if (leaf || !sentence.operations.isEmpty()) {
       readings.add(reading(instruction, sentence, date));
+    }
+    if (!leaf && sentence.places.size() > 1) {
+      readings.add(new Reading(instruction, List.of(), "it names several places at once", date));
+      return;
     }
     for (Instruction child : instruction.children()) {
       read(child, sentence.place, date, readings);
     }
+  }
+
+  /** {@code Parts 1 and 2 are amended as set forth below:} leads to the instructions. */
+  private static boolean asksNothing(Instruction instruction, Sentence sentence) {
+    return sentence.onlyPlace && instruction.label().isEmpty() && instruction.setOut().isEmpty();
   }
 
   private static Reading reading(Instruction instruction, Sentence sentence, String date) {
@@ -112,6 +121,8 @@ public final class AmendmentParser {
     private final List<Amendment> operations = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private Citation place;
+    private List<Target> places = List.of();
+    private boolean onlyPlace = true;
 
     private record Statement(String verb, List<Token> object) {}
 
@@ -125,6 +136,7 @@ public final class AmendmentParser {
       List<Statement> statements = statements(Token.of(wording.text()));
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
+        onlyPlace &= statement.verb().equals("amend");
         if (statement.verb().equals("amend")) {
           locus(statement.object());
         } else if (words(statement) && statement.verb().equals("remove")) {
@@ -247,13 +259,17 @@ public final class AmendmentParser {
       reader.read(tokens);
       List<Target> targets = reader.targets();
       problems(reader.unknown());
-      if (targets.size() > 1) {
+      places = targets;
+      place = targets.size() == 1 ? targets.get(0).citation() : reader.place();
+    }
+
+    /** Words can be replaced in several places at once; units stand under one. */
+    private boolean inOnePlace() {
+      boolean one = places.size() < 2 && places.stream().allMatch(t -> t.extent() == Extent.WHOLE);
+      if (!one) {
         problems.add("it names several places at once for what follows");
-      } else if (targets.size() == 1) {
-        place = targets.get(0).citation();
-      } else {
-        place = reader.place();
       }
+      return one;
     }
 
     private void problems(List<String> unknown) {
@@ -276,6 +292,9 @@ public final class AmendmentParser {
       if (statement.verb().equals("add") && words(statement)) {
         problems.add(
             "words are to be inserted, and where in the text they belong is not worked out");
+        return;
+      }
+      if (!inOnePlace()) {
         return;
       }
       TargetReader reader = new TargetReader(wording, part, place);
@@ -343,14 +362,14 @@ public final class AmendmentParser {
         tokens.addAll(rest);
       }
       int times = times(tokens);
-      List<Token> places =
+      List<Token> where =
           tokens.stream().filter(token -> !ABOUT_WORDS.contains(token.kind())).toList();
       TargetReader reader = new TargetReader(wording, part, place);
-      reader.read(places);
+      reader.read(where);
       problems(reader.unknown());
       List<Target> targets = reader.targets();
       if (targets.isEmpty()) {
-        targets = List.of(new Target(place, Extent.WHOLE));
+        targets = places.isEmpty() ? List.of(new Target(place, Extent.WHOLE)) : places;
       }
       for (Target target : targets) {
         operations.add(
@@ -372,6 +391,9 @@ public final class AmendmentParser {
 
     /** {@code (f) through (h) as (d) through (f), Note 3 as Note 4}: as many on each side. */
     private void redesignate(List<Token> tokens) {
+      if (!inOnePlace()) {
+        return;
+      }
       List<Target> open = new ArrayList<>();
       Citation at = place;
       boolean to = false;

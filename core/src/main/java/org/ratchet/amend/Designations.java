@@ -81,6 +81,17 @@ final class Designations {
     };
   }
 
+  /** Whether a label follows another at any level. */
+  static boolean isNext(String label, String other) {
+    for (int level = 0; level < LEVELS; level++) {
+      int value = value(label, level);
+      if (value > 0 && value(other, level) == value + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The labels after one up to another, or empty if they are no series of that level. */
   static Optional<List<String>> upTo(String from, String to, int level) {
     int first = value(from, level);

@@ -150,7 +150,8 @@ final class Execution {
   private void reviseWhole(Citation target, Optional<Clause> standing) throws Refusal {
     Clause now = shown(target);
     if (now.content().shown() == Shown.CONTEXT) {
-      throw new Refusal("the text set out shows " + target + " with asterisks in place of its text");
+      throw new Refusal(
+          "the text set out shows " + target + " with asterisks in place of its text");
     }
     if (standing.isEmpty()) {
       insert(target, now);
@@ -172,7 +173,9 @@ final class Execution {
     boolean leads = Runs.text(now.text()).strip().matches("(?s).*[:—]");
     boolean keeps = now.children().stream().anyMatch(Ellipsis.class::isInstance);
     long labelled =
-        old.children().stream().filter(child -> child.citation().last().kind() == Kind.PARAGRAPH).count();
+        old.children().stream()
+            .filter(child -> child.citation().last().kind() == Kind.PARAGRAPH)
+            .count();
     if (leads && !keeps && now.children().isEmpty() && labelled > 0) {
       throw new Refusal(
           Status.AMBIGUOUS,
@@ -188,7 +191,8 @@ final class Execution {
     Clause now = shown(target);
     boolean unit = isSectionLike(now);
     List<Clause> introduction = unit ? introduction(now) : List.of();
-    if (unit ? introduction.isEmpty() : now.text().isEmpty()) {
+    boolean shows = now.content().shown() == Shown.WHOLE && !now.content().ownText().isEmpty();
+    if (unit ? introduction.isEmpty() : !shows) {
       throw new Refusal("the text set out shows no introductory text of " + target);
     }
     if (standing.isEmpty()) {
@@ -265,7 +269,8 @@ final class Execution {
     }
     Clause now = shown(target);
     if (now.content().shown() == Shown.CONTEXT) {
-      throw new Refusal("the text set out shows " + target + " with asterisks in place of its text");
+      throw new Refusal(
+          "the text set out shows " + target + " with asterisks in place of its text");
     }
     Optional<Clause> standing = standing(target);
     if (standing.isPresent()) {
@@ -395,7 +400,9 @@ final class Execution {
         frames.put(around.citation(), around);
       }
     }
-    for (Citation at = now.citation().parent(); part.steps().size() < at.steps().size(); at = at.parent()) {
+    for (Citation at = now.citation().parent();
+        part.steps().size() < at.steps().size();
+        at = at.parent()) {
       if (at.last().kind() != Kind.COUNTRY && !frames.containsKey(at)) {
         frames.put(at, bare(at));
       }
@@ -535,7 +542,8 @@ final class Execution {
     for (Clause clause : inside) {
       int here = phrase.count(clause.heading()) + phrase.count(clause.text());
       if (here > 0 && hasCells(clause)) {
-        throw new Refusal("“" + words.words() + "” stands in a table, where words are not replaced");
+        throw new Refusal(
+            "“" + words.words() + "” stands in a table, where words are not replaced");
       }
       found += here;
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
 
-/** Words to be found and replaced in a text, whatever the shape of its quotes, dashes and spaces. */
+/**
+ * Words to be found and replaced in a text, whatever the shape of its quotes, dashes and spaces.
+ */
 final class Phrase {
 
   private final String wanted;

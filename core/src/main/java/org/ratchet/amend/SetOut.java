@@ -3,7 +3,6 @@ package org.ratchet.amend;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
@@ -13,7 +12,7 @@ import org.ratchet.clause.Content.Shown;
 final class SetOut {
 
   private final List<Clause> roots;
-  private final Map<Clause, List<Clause>> around = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause, List<Clause>> around = new IdentityHashMap<>();
 
   SetOut(List<Clause> roots) {
     this.roots = roots;

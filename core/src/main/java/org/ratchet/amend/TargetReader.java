@@ -29,6 +29,10 @@ final class TargetReader {
     final Citation base;
     Extent extent;
     boolean placed;
+
+    /** Whether it is named by a bare letter, as only the items of an entry are. */
+    boolean letter;
+
     final boolean place;
 
     Item(Citation citation, Citation base, Extent extent, boolean place) {
@@ -48,6 +52,7 @@ final class TargetReader {
   private List<String> chain;
   private boolean under = true;
   private boolean preposition;
+  private String joining = "";
   private boolean afterItem;
   private boolean through;
   private boolean entry;
@@ -79,7 +84,11 @@ final class TargetReader {
 
   /** What was not understood, in the words of the instruction. */
   List<String> unknown() {
-    return unknown;
+    List<String> all = new ArrayList<>(unknown);
+    items.stream()
+        .filter(item -> item.letter && item.citation.upTo(Step.Kind.ECCN).steps().isEmpty())
+        .forEach(item -> all.add(item.citation.last().label()));
+    return all;
   }
 
   boolean reserved() {
@@ -139,13 +148,14 @@ final class TargetReader {
       case DEFINITION_WORD -> definition = true;
       case RESERVED -> reserved = true;
       case POSITION -> position = true;
-      case SUBPART -> subpart(token.value(), prepositionBefore);
+      case SUBPART -> subpart(token.value());
       case PREPOSITION, PARAGRAPH_WORD, SECTION_WORD, GROUP, FILLER -> {}
       default -> unknown.add(token.value());
     }
     if (token.is(Kind.PARAGRAPH_WORD)) {
       listExtent = Extent.WHOLE;
     }
+    joining = token.is(Kind.PREPOSITION) ? token.value() : joining;
     boolean keeps =
         token.is(Kind.PARAGRAPH_WORD)
             || token.is(Kind.FILLER)
@@ -289,17 +299,13 @@ final class TargetReader {
 
   private void item(String value) {
     Citation unit = unit(place);
-    if (unit.steps().isEmpty() || unit.last().kind() != Step.Kind.ECCN) {
-      unknown.add(value);
-      return;
-    }
     List<String> labels = List.of(value.replaceFirst("^\\.", "").split("\\.", -1));
     if (through) {
       through = false;
       letters(labels, unit);
       return;
     }
-    add(paragraphs(unit, labels), unit, listExtent);
+    letter(paragraphs(unit, labels), unit);
     chain = labels;
     afterItem = true;
   }
@@ -320,10 +326,15 @@ final class TargetReader {
     for (String label : more.get()) {
       List<String> path = new ArrayList<>(chain.subList(0, level));
       path.add(label);
-      add(paragraphs(unit, path), unit, listExtent);
+      letter(paragraphs(unit, path), unit);
       chain = path;
     }
     afterItem = true;
+  }
+
+  private void letter(Citation citation, Citation unit) {
+    add(citation, unit, listExtent);
+    items.get(items.size() - 1).letter = true;
   }
 
   private void notes(String value) {
@@ -397,8 +408,13 @@ final class TargetReader {
     return text.replaceFirst("[;,]+$", "").strip();
   }
 
-  private void subpart(String label, boolean prep) {
-    if (!prep || items.isEmpty()) {
+  /** To which subpart a section is added is seen from its number; a subpart is no target. */
+  private void subpart(String label) {
+    boolean sections =
+        !items.isEmpty()
+            && items.stream()
+                .allMatch(i -> i.place && i.citation.last().kind() == Step.Kind.SECTION);
+    if (!joining.equalsIgnoreCase("to") || !sections) {
       unknown.add("subpart " + label);
     }
   }

@@ -130,7 +130,8 @@ final class Tree {
     return switch (named.kind()) {
       case HEADING, ECCN_PART -> right.startsWith(left);
       case DEFINITION, NOTE, COUNTRY -> left.equals(right);
-      case ENTITY -> left.equals(right) || left.startsWith(right + ",");
+      case ENTITY ->
+          left.equals(right) || left.startsWith(right + ",") || left.startsWith(right + ".,");
       default -> named.label().equals(printed.label());
     };
   }
@@ -222,12 +223,28 @@ final class Tree {
       }
     }
     if (smaller != null) {
-      edit(smaller.citation(), (list, at) -> insert(list, at + 1, clause));
+      boolean next = isNext(smaller.citation().last(), clause.citation().last());
+      edit(
+          smaller.citation(),
+          (list, at) -> {
+            List<Clause> copy = insert(list, at + 1, clause);
+            if (next && copy.get(at + 1) instanceof Ellipsis) {
+              copy.remove(at + 1);
+            }
+            return copy;
+          });
     } else if (greater != null) {
       edit(greater.citation(), (list, at) -> insert(list, at, clause));
     } else {
       append(clause, holder);
     }
+  }
+
+  /** Between (b) and (c) nothing can stand that is not shown. */
+  private static boolean isNext(Step smaller, Step step) {
+    return smaller.kind() == Kind.PARAGRAPH
+        && step.kind() == Kind.PARAGRAPH
+        && Designations.isNext(smaller.label(), step.label());
   }
 
   private static boolean isLess(Clause left, Clause right) {
@@ -251,8 +268,7 @@ final class Tree {
             child ->
                 isUnit(child.citation().last().kind())
                     ? Stream.of(child)
-                    : Stream.concat(
-                        Stream.of(child), inside(child)));
+                    : Stream.concat(Stream.of(child), inside(child)));
   }
 
   private void append(Clause clause, Citation holder) {
