@@ -65,16 +65,26 @@ final class MarkdownReport implements Report {
     }
     String title = direction.substring(0, 1).toUpperCase(Locale.ROOT) + direction.substring(1);
     page.append("## ").append(title).append(" (").append(these.size()).append(")\n\n");
-    for (FindingModel finding : these) {
-      page.append("- **").append(escaped(finding.citation())).append("** (");
-      page.append(Wording.facet(finding)).append("): ").append(escaped(finding.statement()));
-      if (!finding.reason().isEmpty()) {
-        page.append(" *Why:* ").append(escaped(finding.reason()));
+    for (List<FindingModel> alike : Wording.alike(these)) {
+      if (alike.size() == 1) {
+        finding(alike.get(0), page);
+      } else {
+        page.append("- ").append(alike.size()).append(" provisions: ");
+        page.append(escaped(alike.get(0).reason())).append(":  \n  ");
+        page.append(escaped(Wording.citations(alike))).append('\n');
       }
-      finding.witnesses().forEach(w -> page.append("  \n  ").append(escaped(Wording.witness(w))));
-      page.append("  \n  ").append(escaped(Wording.source(finding))).append('\n');
     }
     page.append('\n');
+  }
+
+  private static void finding(FindingModel finding, StringBuilder page) {
+    page.append("- **").append(escaped(finding.citation())).append("** (");
+    page.append(Wording.facet(finding)).append("): ").append(escaped(finding.statement()));
+    if (!finding.reason().isEmpty()) {
+      page.append(" *Why:* ").append(escaped(finding.reason()));
+    }
+    finding.witnesses().forEach(w -> page.append("  \n  ").append(escaped(Wording.witness(w))));
+    page.append("  \n  ").append(escaped(Wording.source(finding))).append('\n');
   }
 
   private static void changes(List<ChangeModel> changes, StringBuilder page) {

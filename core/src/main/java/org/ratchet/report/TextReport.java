@@ -82,9 +82,20 @@ final class TextReport implements Report {
       }
       line("");
       line(direction.toUpperCase(Locale.ROOT) + " (" + these.size() + ")");
-      for (FindingModel finding : these) {
-        finding(finding);
+      for (List<FindingModel> alike : Wording.alike(these)) {
+        if (alike.size() == 1) {
+          finding(alike.get(0));
+        } else {
+          group(alike);
+        }
       }
+    }
+
+    /** Many findings that are undetermined for one reason are one paragraph. */
+    private void group(List<FindingModel> alike) throws IOException {
+      line("");
+      wrapped("  ", alike.size() + " provisions: " + alike.get(0).reason() + ":");
+      wrapped("    ", Wording.citations(alike));
     }
 
     private void finding(FindingModel finding) throws IOException {

@@ -1,7 +1,10 @@
 package org.ratchet.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.ratchet.report.ReportModel.ChangeModel;
 import org.ratchet.report.ReportModel.EditModel;
 import org.ratchet.report.ReportModel.FindingModel;
@@ -81,6 +84,31 @@ final class Wording {
     return finding.dimension().isEmpty()
         ? facet
         : facet + ", " + finding.dimension().replace('_', ' ');
+  }
+
+  /**
+   * Findings in groups: those without a direction, without witness and with the same reason
+   * together, every other one by itself.
+   */
+  static List<List<FindingModel>> alike(List<FindingModel> findings) {
+    Map<String, List<FindingModel>> groups = new LinkedHashMap<>();
+    for (FindingModel finding : findings) {
+      boolean groupable =
+          finding.direction().equals("undetermined")
+              && finding.witnesses().isEmpty()
+              && !finding.reason().isEmpty();
+      String key = groupable ? finding.reason() : finding.id();
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
+    }
+    return List.copyOf(groups.values());
+  }
+
+  /** The citations of findings, each once. */
+  static String citations(List<FindingModel> findings) {
+    return findings.stream()
+        .map(FindingModel::citation)
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   static String witness(WitnessModel witness) {
