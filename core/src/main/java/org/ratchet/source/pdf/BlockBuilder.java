@@ -2,9 +2,11 @@ package org.ratchet.source.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ratchet.source.pdf.Draft.Shape;
+import org.ratchet.text.Box;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
 import org.ratchet.text.Style.Rise;
@@ -31,6 +33,7 @@ final class BlockBuilder {
   private final List<Draft> floats = new ArrayList<>();
   private final List<Footnote> notes = new ArrayList<>();
   private @Nullable Draft open;
+  private Optional<TableDraft> lastTable = Optional.empty();
 
   /**
    * A footnote.
@@ -61,7 +64,7 @@ final class BlockBuilder {
       } else if (item instanceof Item.Divider) {
         close();
       } else if (item instanceof Item.TablePart table) {
-        floats.add(TableBuilder.draft(table));
+        addTable(table);
       } else if (item instanceof Item.Picture picture) {
         Draft draft = new Draft(Shape.PICTURE, picture.page(), picture.column(), picture.box());
         draft.runs.addAll(Runs.of(picture.name()));
@@ -69,6 +72,23 @@ final class BlockBuilder {
       }
     }
     close();
+  }
+
+  /** A table that goes on from the page before becomes one with its beginning. */
+  private void addTable(Item.TablePart part) {
+    TableDraft table = TableBuilder.build(part);
+    Optional<TableDraft> before = lastTable;
+    lastTable = Optional.of(table);
+    if (before.isPresent() && before.get().isContinuedBy(table)) {
+      before.get().append(table);
+      lastTable = before;
+      return;
+    }
+    float bottom = (float) part.chunks().stream().mapToDouble(c -> c.y).min().orElse(0);
+    Box box = new Box(part.left(), bottom, part.right() - part.left(), 0);
+    Draft draft = new Draft(Shape.TABLE, part.page(), part.column(), box);
+    draft.table = Optional.of(table);
+    floats.add(draft);
   }
 
   private static @Nullable Line nextLine(List<Item> items, int i) {
@@ -200,7 +220,7 @@ final class BlockBuilder {
       Draft draft, Shape shape, Line line, @Nullable Line next, boolean full) {
     Line before = lastOf(draft);
     boolean ended = SENTENCE_END.matcher(before.text).matches();
-    if (shape != Shape.TEXT && !line.isBelow(before) && ended) {
+    if (shape != Shape.TEXT && !line.isBelow(before) && (ended || !full)) {
       return false;
     }
     if (shape == Shape.BOLD && line.isSans() && !before.isSans() && line.size >= draft.size) {
@@ -235,10 +255,18 @@ final class BlockBuilder {
         !line.runs.isEmpty()
             && line.runs.get(0).style().rise() == Rise.SUPER
             && NOTE_NUMBER.matcher(line.runs.get(0).text().strip()).matches();
-    if (numbered || notes.isEmpty()) {
-      notes.add(new Footnote(new Draft(Shape.NOTE, line), drafts.size()));
+    boolean paragraph = !notes.isEmpty() && opensNoteParagraph(notes.get(notes.size() - 1), line);
+    if (numbered || notes.isEmpty() || paragraph) {
+      Draft draft = new Draft(Shape.NOTE, line);
+      draft.level = paragraph && !numbered ? 1 : 0;
+      notes.add(new Footnote(draft, drafts.size()));
     } else {
       notes.get(notes.size() - 1).draft().add(line);
     }
+  }
+
+  private static boolean opensNoteParagraph(Footnote note, Line line) {
+    Line before = lastOf(note.draft());
+    return isIndented(line) && !(line.isBelow(before) && before.isFull(line, SLACK));
   }
 }

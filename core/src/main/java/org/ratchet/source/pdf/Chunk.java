@@ -86,7 +86,7 @@ final class Chunk {
     }
   }
 
-  /** The chunk cut at a place, for cells that are drawn in one go; either part may be empty. */
+  /** The chunk cut at some places, for cells that are drawn in one go. */
   List<Chunk> splitAt(List<Float> places) {
     List<Chunk> parts = new ArrayList<>();
     List<Glyph> open = new ArrayList<>();
@@ -102,6 +102,16 @@ final class Chunk {
     }
     close(open, parts);
     return parts;
+  }
+
+  /** The characters of some chunks in one string. */
+  static String text(List<Chunk> chunks) {
+    StringBuilder out = new StringBuilder();
+    for (Chunk chunk : chunks) {
+      chunk.glyphs.forEach(glyph -> out.append(glyph.text()));
+      out.append(' ');
+    }
+    return out.toString();
   }
 
   boolean crosses(float x, float margin) {

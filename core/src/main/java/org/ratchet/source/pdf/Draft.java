@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ratchet.source.BlockKind;
-import org.ratchet.source.TableText;
 import org.ratchet.text.Box;
 import org.ratchet.text.Run;
 
@@ -42,7 +41,7 @@ final class Draft {
   float hanging;
   BlockKind kind = BlockKind.PARAGRAPH;
   int level;
-  Optional<TableText> table = Optional.empty();
+  Optional<TableDraft> table = Optional.empty();
 
   /** Opens a block with its first line. */
   Draft(Shape shape, Line line) {

@@ -33,6 +33,8 @@ final class Floats {
   private static final float ASCENT = 0.8f;
   private static final float DESCENT = 0.25f;
   private static final float WIDE_IMAGE = 20;
+  private static final float CELL_GAP = 12;
+  private static final int FEWEST_ROWS = 3;
 
   private final Page page;
   private final List<Column> columns;
@@ -82,6 +84,7 @@ final class Floats {
 
   private List<Band> bands() {
     List<Range> ranges = new ArrayList<>(tables());
+    ranges.addAll(unruledTables());
     for (Box image : page.images()) {
       if (image.height() > WIDE_IMAGE && crosses(image.x(), image.x() + image.width())) {
         ranges.add(new Range(Kind.IMAGE, image.y(), image.y() + image.height()));
@@ -148,6 +151,48 @@ final class Floats {
       i = last + 1;
     }
     return tables;
+  }
+
+  /** Lists of short cells in more columns than the page has, without a rule. */
+  private List<Range> unruledTables() {
+    List<Range> tables = new ArrayList<>();
+    int i = 0;
+    while (i < rows.size()) {
+      int end = i;
+      while (end < rows.size()
+          && isCellRow(rows.get(end))
+          && (end == i || rows.get(end - 1).y - rows.get(end).y < NEXT_NOTE)) {
+        end++;
+      }
+      if (end - i >= FEWEST_ROWS) {
+        Lines.Row first = rows.get(i);
+        first.measure();
+        float bottom = rows.get(end - 1).y;
+        while (end < rows.size() && isAlignedWith(first, rows.get(end), bottom)) {
+          bottom = rows.get(end).y;
+          end++;
+        }
+        tables.add(new Range(Kind.TABLE, bottom - 1, first.y + ASCENT * first.size));
+      }
+      i = Math.max(end, i + 1);
+    }
+    return tables;
+  }
+
+  private boolean isCellRow(Lines.Row row) {
+    List<Chunk> sorted = new ArrayList<>(row.chunks);
+    sorted.sort(Comparator.comparingDouble(chunk -> chunk.x0));
+    int cells = sorted.isEmpty() ? 0 : 1;
+    for (int i = 1; i < sorted.size(); i++) {
+      cells += sorted.get(i).x0 - sorted.get(i - 1).x1 > CELL_GAP ? 1 : 0;
+    }
+    return cells > columns.size() + 1;
+  }
+
+  private static boolean isAlignedWith(Lines.Row first, Lines.Row row, float above) {
+    return above - row.y < NEXT_NOTE
+        && row.chunks.stream()
+            .allMatch(c -> first.chunks.stream().anyMatch(f -> Math.abs(f.x0 - c.x0) < 1));
   }
 
   /** Whether what stands between two rules is set as tables are. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ratchet.source.pdf.Page.Tag;
 import org.ratchet.text.Box;
 
 /**
@@ -180,13 +181,13 @@ final class Furniture {
   }
 
   /** Names of graphics, drawn one after the other up the margin. */
-  private static List<String> tags(List<Glyph> margin) {
+  private static List<Tag> tags(List<Glyph> margin) {
     StringBuilder text = new StringBuilder();
     margin.forEach(glyph -> text.append(glyph.text().charAt(0)));
-    List<String> tags = new ArrayList<>();
+    List<Tag> tags = new ArrayList<>();
     Matcher matcher = GRAPHIC.matcher(text);
     while (matcher.find()) {
-      tags.add(matcher.group());
+      tags.add(new Tag(matcher.group(), margin.get(matcher.start()).y()));
     }
     return tags;
   }

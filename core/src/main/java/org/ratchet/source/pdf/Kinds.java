@@ -141,9 +141,8 @@ final class Kinds {
       Draft before = drafts.get(k);
       boolean date = DATED.matcher(before.text()).matches();
       boolean onBehalf = before.text().startsWith("For the ") || before.text().startsWith("By ");
-      if (before.shape != Shape.TEXT
-          || !isSameSize(before, drafts.get(name))
-          || !(date || onBehalf)) {
+      boolean small = isSameSize(before, drafts.get(name));
+      if (before.shape != Shape.TEXT || !(date || (onBehalf && small))) {
         return;
       }
       sign(before);

@@ -32,5 +32,14 @@ record Page(
     List<Chunk> chunks,
     List<Stroke> strokes,
     List<Box> images,
-    List<String> tags,
-    List<Glyph> turned) {}
+    List<Tag> tags,
+    List<Glyph> turned) {
+
+  /**
+   * The name of a graphic.
+   *
+   * @param name for example {@code ER07MR92.003}
+   * @param y where it is printed
+   */
+  record Tag(String name, float y) {}
+}

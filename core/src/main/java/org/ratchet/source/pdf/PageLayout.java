@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ratchet.source.pdf.Floats.Band;
+import org.ratchet.source.pdf.Page.Tag;
 import org.ratchet.text.Box;
 
 /**
@@ -18,6 +19,7 @@ final class PageLayout {
   private static final float DOUBLE_RULE = 6;
   private static final float SMALL_IMAGE = 8;
   private static final float HANGING = 4;
+  private static final float BESIDE = 15;
 
   private final Page page;
   private final List<Column> columns;
@@ -69,10 +71,16 @@ final class PageLayout {
     }
   }
 
-  /** The names of graphics are printed in the margin in the order of the images. */
+  /** The name of a graphic is printed beside it, or the names follow in the order of the images. */
   private Item picture(Box image, int column) {
     int place = pictures++;
-    String name = place < page.tags().size() ? page.tags().get(place) : "";
+    String inOrder = place < page.tags().size() ? page.tags().get(place).name() : "";
+    String name =
+        page.tags().stream()
+            .filter(tag -> Math.abs(tag.y() - image.y()) < BESIDE)
+            .findFirst()
+            .map(Tag::name)
+            .orElse(inOrder);
     return new Item.Picture(page, column, image, name);
   }
 

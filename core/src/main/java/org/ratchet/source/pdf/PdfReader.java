@@ -18,6 +18,7 @@ import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReader;
 import org.ratchet.source.SourceText;
+import org.ratchet.source.TableText;
 import org.ratchet.source.UnreadableSourceException;
 import org.ratchet.source.UnreadableSourceException.Reason;
 import org.ratchet.source.pdf.DocumentCutter.Cut;
@@ -61,7 +62,7 @@ public final class PdfReader implements SourceReader {
     builder.build(items);
     List<Cut> cuts = DocumentCutter.cut(builder.drafts(), builder.notes());
     Cut cut = choose(source, cuts);
-    return text(name, bytes, pages, cut, diagnostics);
+    return text(name, bytes, pages, cut, vocabulary(items), diagnostics);
   }
 
   private static List<Page> pages(
@@ -134,16 +135,21 @@ public final class PdfReader implements SourceReader {
   }
 
   private static SourceText text(
-      String name, byte[] bytes, List<Page> pages, Cut cut, List<Diagnostic> diagnostics) {
+      String name,
+      byte[] bytes,
+      List<Page> pages,
+      Cut cut,
+      Vocabulary vocabulary,
+      List<Diagnostic> diagnostics) {
     Kinds.set(cut.drafts());
     cut.notes().forEach(note -> note.kind = BlockKind.FOOTNOTE);
     String document = cut.number().orElse(name);
     List<Block> blocks = new ArrayList<>();
     for (Draft draft : cut.drafts()) {
-      blocks.add(block(draft, document));
+      blocks.add(block(draft, document, vocabulary, diagnostics));
     }
     for (Draft draft : cut.notes()) {
-      blocks.add(block(draft, document));
+      blocks.add(block(draft, document, vocabulary, diagnostics));
     }
     if (!cut.isWhole()) {
       diagnostics.add(
@@ -175,7 +181,20 @@ public final class PdfReader implements SourceReader {
         diagnostics);
   }
 
-  private static Block block(Draft draft, String document) {
+  private static Vocabulary vocabulary(List<Item> items) {
+    Vocabulary vocabulary = new Vocabulary();
+    for (Item item : items) {
+      if (item instanceof Item.TextLine text) {
+        vocabulary.add(text.line().text);
+      } else if (item instanceof Item.TablePart part) {
+        Lines.rows(part.chunks()).forEach(row -> vocabulary.add(Chunk.text(row.chunks)));
+      }
+    }
+    return vocabulary;
+  }
+
+  private static Block block(
+      Draft draft, String document, Vocabulary vocabulary, List<Diagnostic> diagnostics) {
     List<Run> runs = Joiner.finish(draft.runs);
     Span span =
         new Span(
@@ -185,6 +204,30 @@ public final class PdfReader implements SourceReader {
             draft.column,
             draft.lineNumber,
             Optional.of(draft.box));
-    return new Block(draft.kind, draft.level, runs, span, draft.table);
+    Optional<TableText> table = draft.table.map(t -> t.text(document, vocabulary));
+    Block block = new Block(draft.kind, draft.level, runs, span, table);
+    remark(block, vocabulary.takeDoubts(), diagnostics);
+    return block;
+  }
+
+  private static void remark(Block block, List<String> doubts, List<Diagnostic> diagnostics) {
+    for (String word : doubts) {
+      diagnostics.add(
+          new Diagnostic(
+              "line-end-hyphen",
+              Severity.NOTE,
+              "\""
+                  + word
+                  + "\" is broken at the end of a line in a table and nowhere else printed whole",
+              Optional.of(block.span())));
+    }
+    if (block.text().contains(FontTable.UNKNOWN)) {
+      diagnostics.add(
+          new Diagnostic(
+              "unmapped-character",
+              Severity.WARNING,
+              "a font does not say what a character stands for; it is read as " + FontTable.UNKNOWN,
+              Optional.of(block.span())));
+    }
   }
 }

@@ -1,32 +1,350 @@
 package org.ratchet.source.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ratchet.source.TableText;
-import org.ratchet.source.TableText.Cell;
-import org.ratchet.source.TableText.Row;
-import org.ratchet.source.pdf.Draft.Shape;
-import org.ratchet.text.Box;
-import org.ratchet.text.Span;
+import java.util.TreeMap;
+import org.ratchet.source.pdf.CellText.CellLine;
+import org.ratchet.source.pdf.TableDraft.RowDraft;
 
-/** Finds rows and cells of a table. */
+/**
+ * Finds the cells of the part of a table on one page.
+ *
+ * <p>Rules across the table part title, head, body and notes. Vertical rules part the columns, or,
+ * if there are none, strips that stay white. A row begins where a line of the first column is
+ * neither indented as a turned-over line is nor called for by a full line above it.
+ */
 final class TableBuilder {
 
-  private TableBuilder() {}
+  private static final float ACROSS = 0.9f;
+  private static final float SAME = 1.5f;
+  private static final float TURNOVER = 3;
+  private static final float SLACK = 6;
+  private static final float PADDING = 4;
+  private static final float WHITE = 3;
 
-  static Draft draft(Item.TablePart part) {
-    Draft draft = new Draft(Shape.TABLE, part.page(), part.column(), new Box(part.left(), 0, 1, 1));
-    List<Row> rows = new ArrayList<>();
-    for (Lines.Row row : Lines.rows(part.chunks())) {
-      LineSetter setter = new LineSetter(row.chunks, row.y, row.size);
-      rows.add(
-          new Row(
-              List.of(new Cell(setter.runs(), 1)),
-              false,
-              new Span("", part.page().number(), part.page().printed(), 0, 0, Optional.empty())));
+  private final Item.TablePart part;
+  private final TableDraft table = new TableDraft();
+  private final List<Float> across;
+  private final List<Stroke> vertical;
+  private final List<Stroke> partial;
+  private final List<Float> rowEnds;
+
+  private TableBuilder(Item.TablePart part) {
+    this.part = part;
+    float width = part.right() - part.left();
+    this.across =
+        part.strokes().stream()
+            .filter(s -> s.isHorizontal() && s.width() > ACROSS * width)
+            .map(Stroke::y0)
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    this.partial =
+        part.strokes().stream()
+            .filter(s -> s.isHorizontal() && s.width() <= ACROSS * width)
+            .toList();
+    this.vertical =
+        part.strokes().stream()
+            .filter(Stroke::isVertical)
+            .filter(s -> s.x0() > part.left() + SAME && s.x0() < part.right() - SAME)
+            .toList();
+    this.rowEnds = rowEnds(vertical);
+    table.lastPage = part.page().number();
+  }
+
+  /** The part as a table of its own. */
+  static TableDraft build(Item.TablePart part) {
+    TableBuilder builder = new TableBuilder(part);
+    builder.build();
+    return builder.table;
+  }
+
+  private void build() {
+    float top = across.isEmpty() ? Float.MAX_VALUE : across.get(0);
+    float headRule = across.size() > 1 ? across.get(1) : top;
+    boolean closed = across.size() > 2 && isLast(across.get(across.size() - 1));
+    float bottom = closed ? across.get(across.size() - 1) : -Float.MAX_VALUE;
+    for (Lines.Row row : Lines.rows(between(top, Float.MAX_VALUE))) {
+      table.addTitle(CellText.line(row).runs());
     }
-    draft.table = Optional.of(new TableText(List.of(), 1, List.of(), rows, List.of()));
-    return draft;
+    List<Chunk> body = between(bottom, headRule);
+    List<Float> separators = separators(body, headRule, bottom);
+    table.columns = separators.size() + 1;
+    buildHead(between(headRule, top), separators, top, headRule);
+    buildRows(body, separators);
+    buildNotes(between(-Float.MAX_VALUE, bottom));
+  }
+
+  /** Whether a rule closes the table: no vertical rule goes on below it. */
+  private boolean isLast(float rule) {
+    return vertical.stream().noneMatch(s -> s.y0() < rule - SAME && s.y1() > rule - 1 - SAME);
+  }
+
+  private List<Chunk> between(float bottom, float top) {
+    return part.chunks().stream().filter(c -> c.y > bottom && c.y <= top).toList();
+  }
+
+  private List<Float> separators(List<Chunk> body, float top, float bottom) {
+    List<Float> places = new ArrayList<>();
+    vertical.stream()
+        .filter(s -> s.y0() < top - SAME && s.y1() > bottom)
+        .map(Stroke::x0)
+        .sorted()
+        .forEach(
+            x -> {
+              if (places.isEmpty() || x - places.get(places.size() - 1) > SAME) {
+                places.add(x);
+              }
+            });
+    return places.isEmpty() ? whiteStrips(body) : places;
+  }
+
+  /** The middles of strips in which no row of the body has text. */
+  private List<Float> whiteStrips(List<Chunk> body) {
+    int width = Math.round(part.right() - part.left()) + 20;
+    int[] used = new int[width];
+    for (Lines.Row row : Lines.rows(body)) {
+      if (row.chunks.size() == 1 && row.x1 - row.x0 > 0.5f * width) {
+        continue;
+      }
+      for (Chunk chunk : row.chunks) {
+        CellLine line = CellText.line(new Lines.Row(chunk));
+        int from = Math.max(0, Math.round(line.x0() - part.left()));
+        int to = Math.min(width - 1, Math.round(line.x1() - part.left()));
+        for (int x = from; x <= to && !line.runs().isEmpty(); x++) {
+          used[x]++;
+        }
+      }
+    }
+    List<Float> places = new ArrayList<>();
+    int start = -1;
+    boolean seen = false;
+    for (int x = 0; x < width; x++) {
+      if (used[x] > 0) {
+        if (seen && start >= 0 && x - start > WHITE) {
+          places.add(part.left() + (start + x) / 2f);
+        }
+        seen = true;
+        start = -1;
+      } else if (start < 0) {
+        start = x;
+      }
+    }
+    return places;
+  }
+
+  private void buildHead(List<Chunk> chunks, List<Float> separators, float top, float bottom) {
+    TreeMap<Integer, TreeMap<Float, List<Chunk>>> levels = new TreeMap<>();
+    for (Chunk whole : chunks) {
+      for (Chunk chunk : whole.splitAt(separatorsAt(whole.y, separators, bottom))) {
+        float left = leftOf(chunk, separators, bottom);
+        int level = level(chunk, top);
+        levels
+            .computeIfAbsent(level, l -> new TreeMap<>())
+            .computeIfAbsent(left, l -> new ArrayList<>())
+            .add(chunk);
+      }
+    }
+    for (TreeMap<Float, List<Chunk>> level : levels.values()) {
+      List<CellText> cells = new ArrayList<>();
+      for (List<Chunk> cell : level.values()) {
+        cells.add(cell(cell));
+      }
+      table.head.add(cells);
+    }
+  }
+
+  /** The places where a head cell at this height ends, by the vertical rules of the head. */
+  private List<Float> separatorsAt(float y, List<Float> separators, float bottom) {
+    List<Float> places = new ArrayList<>();
+    boolean ruled = vertical.stream().anyMatch(s -> s.y1() > bottom + SAME);
+    if (!ruled) {
+      return separators;
+    }
+    for (Stroke stroke : vertical) {
+      if (stroke.coversY(y + 1)
+          && places.stream().noneMatch(p -> Math.abs(p - stroke.x0()) < SAME)) {
+        places.add(stroke.x0());
+      }
+    }
+    places.sort(Comparator.naturalOrder());
+    return places;
+  }
+
+  private float leftOf(Chunk chunk, List<Float> separators, float bottom) {
+    float left = part.left();
+    for (float place : separatorsAt(chunk.y, separators, bottom)) {
+      left = place < chunk.middle() ? place : left;
+    }
+    return left;
+  }
+
+  /** Which level of the head a cell is on, by the rules above it; they part its levels. */
+  private int level(Chunk chunk, float top) {
+    List<Float> above = new ArrayList<>();
+    for (Stroke stroke : partial) {
+      if (stroke.coversX(chunk.middle())) {
+        above.add(stroke.y0());
+      }
+    }
+    if (partial.isEmpty()) {
+      above.addAll(rowEnds);
+    }
+    return 1 + (int) above.stream().filter(y -> y > chunk.y && y < top - SAME).distinct().count();
+  }
+
+  private static CellText cell(List<Chunk> chunks) {
+    CellText cell = new CellText();
+    for (Lines.Row row : Lines.rows(chunks)) {
+      CellLine line = CellText.line(row);
+      if (!line.runs().isEmpty()) {
+        cell.lines.add(line);
+      }
+    }
+    return cell;
+  }
+
+  private record Placed(int column, CellLine line) {}
+
+  private void buildRows(List<Chunk> body, List<Float> separators) {
+    List<List<Chunk>> columns = new ArrayList<>();
+    for (int i = 0; i <= separators.size(); i++) {
+      columns.add(new ArrayList<>());
+    }
+    for (Chunk chunk : body) {
+      if (isSpanning(chunk, separators)) {
+        columns.get(0).add(chunk);
+        continue;
+      }
+      for (Chunk piece : chunk.splitAt(separators)) {
+        columns.get(column(piece.middle(), separators)).add(piece);
+      }
+    }
+    List<Placed> placed = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      for (Lines.Row row : Lines.rows(columns.get(c))) {
+        placed.add(new Placed(c, CellText.line(row)));
+      }
+    }
+    placed.sort(
+        Comparator.<Placed>comparingDouble(p -> -p.line().y()).thenComparingInt(Placed::column));
+    gatherRows(placed, separators);
+  }
+
+  /** A heading within the table is set across its columns. */
+  private boolean isSpanning(Chunk chunk, List<Float> separators) {
+    return separators.stream().anyMatch(x -> chunk.crosses(x, PADDING))
+        && vertical.stream().noneMatch(s -> s.coversY(chunk.y + 1) && chunk.crosses(s.x0(), 1))
+        && Chunk.of(chunk.glyphs).size() == 1;
+  }
+
+  private static int column(float x, List<Float> separators) {
+    int column = 0;
+    while (column < separators.size() && x > separators.get(column)) {
+      column++;
+    }
+    return column;
+  }
+
+  private void gatherRows(List<Placed> placed, List<Float> separators) {
+    Optional<RowDraft> open = Optional.empty();
+    int i = 0;
+    while (i < placed.size()) {
+      int end = i + 1;
+      while (end < placed.size() && placed.get(i).line().y() - placed.get(end).line().y() < SAME) {
+        end++;
+      }
+      List<Placed> baseline = placed.subList(i, end);
+      RowDraft last = open.orElse(null);
+      if (last == null || beginsRow(last, baseline, separators)) {
+        RowDraft row = emptyRow(separators.size() + 1);
+        open = Optional.of(row);
+        table.rows.add(row);
+        last = row;
+      }
+      for (Placed one : baseline) {
+        CellText cell = last.cells().get(one.column());
+        if (!one.line().runs().isEmpty() || one.line().leaders()) {
+          cell.lines.add(one.line());
+        }
+      }
+      i = end;
+    }
+  }
+
+  private RowDraft emptyRow(int columns) {
+    List<CellText> cells = new ArrayList<>();
+    for (int c = 0; c < columns; c++) {
+      cells.add(new CellText());
+    }
+    return new RowDraft(cells, part.page(), part.column(), table.rows.size() + 1);
+  }
+
+  private boolean beginsRow(RowDraft row, List<Placed> baseline, List<Float> separators) {
+    float above =
+        (float)
+            row.cells().stream()
+                .flatMap(cell -> cell.lines.stream())
+                .mapToDouble(CellLine::y)
+                .min()
+                .orElse(Float.MAX_VALUE);
+    float y = baseline.get(0).line().y();
+    if (rowEnds.stream().anyMatch(end -> end > y + SAME && end < above + SAME)) {
+      return true;
+    }
+    boolean goesOn = false;
+    for (Placed one : baseline) {
+      CellText cell = row.cells().get(one.column());
+      boolean continues = !cell.lines.isEmpty() && isTurnover(cell, one, separators);
+      boolean firstLine = cell.lines.isEmpty() && one.column() > 0;
+      if (one.column() == 0 && !continues) {
+        return true;
+      }
+      goesOn |= continues || (firstLine && baseline.get(0).column() == 0);
+    }
+    return !goesOn;
+  }
+
+  /** Vertical rules are drawn row by row, down to the last baseline of each or a little lower. */
+  private static List<Float> rowEnds(List<Stroke> vertical) {
+    List<Float> ends = new ArrayList<>();
+    for (Stroke stroke : vertical) {
+      boolean met =
+          vertical.stream()
+              .anyMatch(
+                  s ->
+                      Math.abs(s.x0() - stroke.x0()) < SAME
+                          && Math.abs(s.y1() - stroke.y0()) < SAME);
+      if (met && ends.stream().noneMatch(end -> Math.abs(end - stroke.y0()) < SAME)) {
+        ends.add(stroke.y0());
+      }
+    }
+    return ends;
+  }
+
+  private boolean isTurnover(CellText cell, Placed one, List<Float> separators) {
+    CellLine first = cell.lines.get(0);
+    CellLine before = cell.lines.get(cell.lines.size() - 1);
+    if (before.leaders()) {
+      return false;
+    }
+    float right =
+        one.column() < separators.size() ? separators.get(one.column()) - PADDING : part.right();
+    boolean full = one.line().firstWord() > right - before.x1() - SLACK;
+    boolean indented = one.line().x0() - first.x0() > TURNOVER;
+    boolean aligned = cell.lines.size() > 1 && Math.abs(one.line().x0() - before.x0()) < 1;
+    return full && (indented || aligned || one.column() > 0);
+  }
+
+  private void buildNotes(List<Chunk> chunks) {
+    for (Lines.Row row : Lines.rows(chunks)) {
+      CellLine line = CellText.line(row);
+      boolean opens = table.notes.isEmpty() || line.x0() > part.left() + 2;
+      if (opens) {
+        table.notes.add(new CellText());
+      }
+      table.notes.get(table.notes.size() - 1).lines.add(line);
+    }
   }
 }
