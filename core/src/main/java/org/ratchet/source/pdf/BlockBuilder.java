@@ -79,16 +79,24 @@ final class BlockBuilder {
     TableDraft table = TableBuilder.build(part);
     Optional<TableDraft> before = lastTable;
     lastTable = Optional.of(table);
-    if (before.isPresent() && before.get().isContinuedBy(table)) {
+    if (before.isPresent()
+        && before.get().isContinuedBy(table, part.goesOn(), isAdjacent(before.get()))) {
       before.get().append(table);
       lastTable = before;
       return;
     }
     float bottom = (float) part.chunks().stream().mapToDouble(c -> c.y).min().orElse(0);
-    Box box = new Box(part.left(), bottom, part.right() - part.left(), 0);
-    Draft draft = new Draft(Shape.TABLE, part.page(), part.column(), box);
+    Box box = new Box(part.column().left(), bottom, part.column().width(), 0);
+    Draft draft = new Draft(Shape.TABLE, part.page(), part.column().number(), box);
     draft.table = Optional.of(table);
     floats.add(draft);
+  }
+
+  private boolean isAdjacent(TableDraft table) {
+    List<Draft> last = floats.isEmpty() ? drafts : floats;
+    return (floats.isEmpty() ? open == null : true)
+        && !last.isEmpty()
+        && last.get(last.size() - 1).table.filter(t -> t == table).isPresent();
   }
 
   private static @Nullable Line nextLine(List<Item> items, int i) {
@@ -210,7 +218,10 @@ final class BlockBuilder {
       return false;
     }
     if (sameFace && draft.sans == line.isSans()) {
-      return !isIndented(line);
+      if (isIndented(line)) {
+        draft.hanging = line.indent();
+      }
+      return true;
     }
     Run first = line.runs.isEmpty() ? Run.plain("") : line.runs.get(0);
     return bold ? first.style().bold() : first.style().italic();
@@ -220,17 +231,18 @@ final class BlockBuilder {
       Draft draft, Shape shape, Line line, @Nullable Line next, boolean full) {
     Line before = lastOf(draft);
     boolean ended = SENTENCE_END.matcher(before.text).matches();
-    if (shape != Shape.TEXT && !line.isBelow(before) && (ended || !full)) {
+    boolean below = floats.isEmpty() && line.isBelow(before);
+    if (shape != Shape.TEXT && !below && (ended || !full)) {
       return false;
     }
     if (shape == Shape.BOLD && line.isSans() && !before.isSans() && line.size >= draft.size) {
       return false;
     }
     if (!isIndented(line)) {
-      return draft.hanging == 0 && (full || !ended);
+      return draft.hanging == 0 && full;
     }
     if (draft.hanging > 0) {
-      return Math.abs(line.indent() - draft.hanging) < SAME_INDENT && (full || !ended);
+      return Math.abs(line.indent() - draft.hanging) < SAME_INDENT && full;
     }
     boolean deep = Math.abs(line.x0 - before.x0) < 0.5f && before.indent() > 2.5f * line.size;
     if (deep) {

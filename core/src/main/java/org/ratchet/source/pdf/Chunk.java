@@ -9,6 +9,7 @@ final class Chunk {
   private static final float SAME_BASELINE = 0.1f;
   private static final float OVERLAP = 1.0f;
   private static final float JUMP = 1.0f;
+  private static final float WORD_GAP = 0.13f;
 
   final List<Glyph> glyphs;
   final float x0;
@@ -86,22 +87,44 @@ final class Chunk {
     }
   }
 
-  /** The chunk cut at some places, for cells that are drawn in one go. */
+  /** The chunk cut at some places, for cells that are drawn in one go; words stay whole. */
   List<Chunk> splitAt(List<Float> places) {
     List<Chunk> parts = new ArrayList<>();
     List<Glyph> open = new ArrayList<>();
-    int next = 0;
-    for (Glyph glyph : glyphs) {
-      float middle = glyph.x() + glyph.width() / 2;
-      while (next < places.size() && middle > places.get(next)) {
+    int cell = -1;
+    int i = 0;
+    while (i < glyphs.size()) {
+      int end = wordEnd(i);
+      float middle = (glyphs.get(i).x() + glyphs.get(end - 1).end()) / 2;
+      int at = (int) places.stream().filter(place -> middle > place).count();
+      if (at != cell && !glyphs.get(i).isSpace()) {
         close(open, parts);
         open = new ArrayList<>();
-        next++;
+        cell = at;
       }
-      open.add(glyph);
+      open.addAll(glyphs.subList(i, end));
+      i = end;
     }
     close(open, parts);
     return parts;
+  }
+
+  /** Where the word that begins at {@code from} ends; a space or a leader is a word of its own. */
+  private int wordEnd(int from) {
+    int end = from + 1;
+    if (isAlone(glyphs.get(from))) {
+      return end;
+    }
+    while (end < glyphs.size()
+        && !isAlone(glyphs.get(end))
+        && glyphs.get(end).x() - glyphs.get(end - 1).end() < WORD_GAP * size) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isAlone(Glyph glyph) {
+    return glyph.isSpace() || glyph.text().equals(".");
   }
 
   /** The characters of some chunks in one string. */

@@ -11,25 +11,46 @@ final class ColumnTables {
 
   private static final float TABLE_TYPE = 8.7f;
   private static final float ASCENT = 0.8f;
+  private static final int CLOSED = 3;
 
   private final Page page;
   private final Column column;
   private final List<Chunk> chunks;
   private final List<Stroke> strokes;
+  private boolean open;
 
-  ColumnTables(Page page, Column column, List<Chunk> chunks, List<Stroke> strokes) {
+  /**
+   * A column.
+   *
+   * @param open whether a table of the column before has not ended
+   */
+  ColumnTables(Page page, Column column, List<Chunk> chunks, List<Stroke> strokes, boolean open) {
     this.page = page;
     this.column = column;
     this.chunks = chunks;
     this.strokes = strokes;
+    this.open = open;
+  }
+
+  /** Whether a table of this column has not ended. */
+  boolean isOpen() {
+    return open;
   }
 
   /** The items of the column with the lines of each table gathered into one. */
   List<Item> gather(List<Item> items) {
     List<Item> out = new ArrayList<>();
     int i = 0;
+    if (open && !items.isEmpty() && isTableLine(items.get(0))) {
+      int end = end(items, 0);
+      out.add(part(bottom(items.get(end)), top(items.get(0)), true));
+      i = end + 1;
+      open = i == items.size() && !(items.get(end) instanceof Item.Divider);
+    } else if (!items.isEmpty()) {
+      open = false;
+    }
     while (i < items.size()) {
-      int end = items.get(i) instanceof Item.Divider ? end(items, i) : i;
+      int end = items.get(i) instanceof Item.Divider ? tableEnd(items, i) : i;
       if (end > i) {
         int start = titleStart(out);
         float top = top(start < out.size() ? out.get(start) : items.get(i));
@@ -37,7 +58,8 @@ final class ColumnTables {
         while (out.size() > start) {
           out.remove(out.size() - 1);
         }
-        out.add(part(bottom, top));
+        out.add(part(bottom, top, false));
+        open = end + 1 == items.size() && rules(items, i, end) < CLOSED;
         i = end + 1;
       } else {
         out.add(items.get(i));
@@ -47,43 +69,51 @@ final class ColumnTables {
     return out;
   }
 
-  private Item part(float bottom, float top) {
+  private static int rules(List<Item> items, int from, int to) {
+    int rules = 0;
+    for (int i = from; i <= to; i++) {
+      rules += items.get(i) instanceof Item.Divider ? 1 : 0;
+    }
+    return rules;
+  }
+
+  private Item part(float bottom, float top, boolean goesOn) {
     return new Item.TablePart(
         page,
-        column.number(),
-        column.left(),
-        column.right(),
+        column,
         chunks.stream().filter(c -> c.y >= bottom && c.y <= top).toList(),
-        strokes.stream().filter(s -> s.y0() >= bottom - 1 && s.y1() <= top + 1).toList());
+        strokes.stream().filter(s -> s.y0() >= bottom - 1 && s.y1() <= top + 1).toList(),
+        goesOn);
   }
 
   /** The last item of the table that the rule at {@code from} opens, or {@code from} if none. */
-  private static int end(List<Item> items, int from) {
-    int end = from;
-    int rules = 1;
-    int lines = 0;
-    for (int i = from + 1; i < items.size(); i++) {
-      if (items.get(i) instanceof Item.Divider) {
-        if (lines == 0) {
-          return from;
-        }
-        rules++;
-        end = i;
-      } else if (isTableLine(items.get(i))) {
-        lines++;
-        end = i;
-      } else {
-        break;
-      }
-    }
-    return rules > 1 && lines > 1 ? end : from;
+  private int tableEnd(List<Item> items, int from) {
+    boolean lines = from + 1 < items.size() && isTableLine(items.get(from + 1));
+    int end = lines ? end(items, from) : from;
+    return rules(items, from, end) > 1 && end - from > 2 ? end : from;
   }
 
-  private static boolean isTableLine(Item item) {
+  /** The last of the lines and rules of a table from a place on. */
+  private int end(List<Item> items, int from) {
+    int end = from;
+    for (int i = from + 1; i < items.size(); i++) {
+      if (!(items.get(i) instanceof Item.Divider) && !isTableLine(items.get(i))) {
+        break;
+      }
+      end = i;
+    }
+    return end;
+  }
+
+  private boolean isTableLine(Item item) {
     return item instanceof Item.TextLine text
         && text.line().isSans()
-        && !text.line().isBold()
-        && text.line().size < TABLE_TYPE;
+        && text.line().size < TABLE_TYPE
+        && (!text.line().isBold() || isRuled(text.line().y));
+  }
+
+  private boolean isRuled(float y) {
+    return strokes.stream().anyMatch(s -> s.isVertical() && s.coversY(y + 1));
   }
 
   private int titleStart(List<Item> out) {

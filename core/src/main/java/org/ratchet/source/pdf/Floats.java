@@ -34,6 +34,7 @@ final class Floats {
   private static final float DESCENT = 0.25f;
   private static final float WIDE_IMAGE = 20;
   private static final float CELL_GAP = 12;
+  private static final float OVERPRINT = 8;
   private static final int FEWEST_ROWS = 3;
 
   private final Page page;
@@ -92,13 +93,24 @@ final class Floats {
     }
     for (Lines.Row row : rows) {
       for (Chunk chunk : row.chunks) {
-        if (crosses(chunk.x0, chunk.x1) && !isInside(chunk.y, ranges)) {
+        if (crosses(chunk.x0, chunk.x1) && !isInside(chunk.y, ranges) && !overprints(chunk)) {
           ranges.add(
               new Range(Kind.TEXT, chunk.y - DESCENT * chunk.size, chunk.y + ASCENT * chunk.size));
         }
       }
     }
     return merge(ranges);
+  }
+
+  /** A word too long for its column runs into the next one and is no float. */
+  private boolean overprints(Chunk wide) {
+    return page.chunks().stream()
+        .anyMatch(
+            c ->
+                c != wide
+                    && Math.abs(c.y - wide.y) < OVERPRINT
+                    && c.x0 < wide.x1
+                    && c.x1 > wide.x0);
   }
 
   private record Range(Kind kind, float bottom, float top) {

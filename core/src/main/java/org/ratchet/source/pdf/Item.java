@@ -15,9 +15,13 @@ sealed interface Item {
   /** A rule across a column. */
   record Divider(float y) implements Item {}
 
-  /** The part of a table that is on one page. */
+  /**
+   * The part of a table that is in one place.
+   *
+   * @param goesOn whether it goes on, without a rule or a head, with a table of the column before
+   */
   record TablePart(
-      Page page, int column, float left, float right, List<Chunk> chunks, List<Stroke> strokes)
+      Page page, Column column, List<Chunk> chunks, List<Stroke> strokes, boolean goesOn)
       implements Item {}
 
   /** An image. */

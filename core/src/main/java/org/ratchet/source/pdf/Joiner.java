@@ -14,7 +14,7 @@ import org.ratchet.text.Runs;
 final class Joiner {
 
   private static final Pattern SECTION_SIGN = Pattern.compile("\u00A7 ?(?=[\\w\\[])");
-  private static final Pattern SUSPENDED = Pattern.compile("(?:and|or|to|through)\\b.*");
+  private static final Pattern SUSPENDED = Pattern.compile("(?:and|or|to|through)(?:\\s.*)?");
   private static final String DASHES = "-\u2013\u2014";
   private static final String ADDRESS_BREAKS = "@=?&_%#~+";
 

@@ -10,12 +10,17 @@ final class Kinds {
 
   private static final Pattern CFR_LINE =
       Pattern.compile("\\d+ CFR (?:Part|Chapter|Ch\\.|Subtitle|Subchapter).*");
+  private static final Pattern CFR_PARTS = Pattern.compile("\\d+ CFR Parts? [\\d, and]+");
+  private static final Pattern NOTE = Pattern.compile("(?:[A-Z][a-z]+ )?Notes?\\b.*");
   private static final Pattern PART = Pattern.compile("PARTS? \\d+.*");
   private static final Pattern SUBPART = Pattern.compile("Subparts? [A-Z]+.*");
   private static final Pattern SECTION = Pattern.compile("\u00A7\u00A7? ?\\S.*");
+
+  /** The heading of an entry of the Commerce Control List is a hanging paragraph in bold. */
+  private static final Pattern ENTRY = Pattern.compile("\\d[A-E]\\d{3} .*");
+
   private static final Pattern SUPPLEMENT =
-      Pattern.compile(
-          "(?i:supplement no\\. \\d+ to part|appendix (?:[A-Z\\d]+ )?to (?:sub)?part).*");
+      Pattern.compile("(?i:supplement|appendix|schedule)\\b.*");
   private static final Pattern DATED =
       Pattern.compile(
           "(?:Dated|Date|Issued|Signed|Approved|Decided|Done|Executed|Adopted|Made)\\b.*");
@@ -30,12 +35,16 @@ final class Kinds {
   /** Sets the kinds of the blocks of one document. */
   static void set(List<Draft> drafts) {
     Kinds kinds = new Kinds(drafts);
-    drafts.forEach(Kinds::setByShape);
+    boolean regulatory = false;
+    for (Draft draft : drafts) {
+      regulatory |= draft.shape == Shape.MARKED;
+      setByShape(draft, regulatory);
+    }
     kinds.setHead();
     kinds.setSignatures();
   }
 
-  private static void setByShape(Draft draft) {
+  private static void setByShape(Draft draft, boolean regulatory) {
     switch (draft.shape) {
       case MARKED -> draft.kind = BlockKind.INSTRUCTION;
       case CAPTION -> draft.kind = BlockKind.CAPTION;
@@ -45,28 +54,42 @@ final class Kinds {
       case NOTE -> draft.kind = BlockKind.FOOTNOTE;
       case TABLE -> draft.kind = BlockKind.TABLE;
       case PICTURE -> draft.kind = BlockKind.FIGURE;
-      case BOLD -> setHeading(draft);
-      case ITALIC -> {
-        draft.kind = BlockKind.HEADING;
-        draft.level = 2;
-      }
+      case BOLD -> setHeading(draft, regulatory);
+      case ITALIC -> setItalic(draft);
       default -> setText(draft);
     }
   }
 
-  private static void setHeading(Draft draft) {
+  private static void setHeading(Draft draft, boolean regulatory) {
     String text = draft.text();
-    if (PART.matcher(text).matches()) {
+    if (draft.hanging > 0 || (regulatory && ENTRY.matcher(text).matches())) {
+      draft.kind = BlockKind.FLUSH;
+    } else if (PART.matcher(text).matches()) {
       draft.kind = BlockKind.PART_HEADING;
     } else if (SUBPART.matcher(text).matches()) {
       draft.kind = BlockKind.SUBPART_HEADING;
     } else if (SECTION.matcher(text).matches()) {
       draft.kind = BlockKind.SECTION_HEADING;
-    } else if (SUPPLEMENT.matcher(text).matches()) {
+    } else if (regulatory && SUPPLEMENT.matcher(text).matches()) {
       draft.kind = BlockKind.SUPPLEMENT_HEADING;
     } else {
       draft.kind = BlockKind.HEADING;
       draft.level = 1;
+    }
+  }
+
+  /**
+   * The parts in a list of subjects, lines that a list follows, and headings of the second level.
+   */
+  private static void setItalic(Draft draft) {
+    String text = draft.text();
+    if (CFR_PARTS.matcher(text).matches()) {
+      draft.kind = BlockKind.CFR_LINE;
+    } else if (draft.hanging > 0 || text.endsWith(":")) {
+      draft.kind = BlockKind.FLUSH;
+    } else {
+      draft.kind = BlockKind.HEADING;
+      draft.level = 2;
     }
   }
 
@@ -75,7 +98,7 @@ final class Kinds {
     boolean runIn = !draft.runs.isEmpty() && draft.runs.get(0).style().bold();
     if (runIn && text.startsWith("Authority:")) {
       draft.kind = BlockKind.AUTHORITY;
-    } else if (runIn && text.startsWith("Note")) {
+    } else if (runIn && NOTE.matcher(text).matches()) {
       draft.kind = BlockKind.NOTE;
     } else {
       draft.kind = draft.indented ? BlockKind.PARAGRAPH : BlockKind.FLUSH;

@@ -3,6 +3,7 @@ package org.ratchet.source.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ratchet.source.UnreadableSourceException;
 import org.ratchet.source.pdf.Floats.Band;
 import org.ratchet.source.pdf.Page.Tag;
 import org.ratchet.text.Box;
@@ -26,18 +27,28 @@ final class PageLayout {
   private final Column whole;
   private final List<Item> items = new ArrayList<>();
   private int pictures;
+  private boolean openTable;
 
-  private PageLayout(Page page, List<Column> columns) {
+  private PageLayout(Page page, List<Column> columns, boolean openTable) {
+    this.openTable = openTable;
     this.page = page;
     this.columns = columns;
     this.whole = new Column(0, columns.get(0).left(), columns.get(columns.size() - 1).right());
   }
 
-  /** What is on a page, in reading order. */
-  static List<Item> read(Page page, List<Column> columns) {
-    PageLayout layout = new PageLayout(page, columns);
-    layout.read();
-    return layout.items;
+  /** What is on the pages, in reading order. */
+  static List<Item> read(List<Page> pages, List<Column> columns, Budget budget)
+      throws UnreadableSourceException {
+    List<Item> items = new ArrayList<>();
+    boolean openTable = false;
+    for (Page page : pages) {
+      budget.checkTime();
+      PageLayout layout = new PageLayout(page, columns, openTable);
+      layout.read();
+      items.addAll(layout.items);
+      openTable = layout.openTable;
+    }
+    return items;
   }
 
   private void read() {
@@ -57,11 +68,10 @@ final class PageLayout {
           items.add(
               new Item.TablePart(
                   page,
-                  0,
-                  whole.left(),
-                  whole.right(),
+                  whole,
                   band.chunks(),
-                  strokes(band.bottom() - 0.5f, band.top() + 0.5f)));
+                  strokes(band.bottom() - 0.5f, band.top() + 0.5f),
+                  false));
       case IMAGE, TEXT -> {
         for (Box image : images(band.bottom(), band.top(), whole.left() - 50, whole.right() + 50)) {
           items.add(picture(image, 0));
@@ -111,7 +121,7 @@ final class PageLayout {
     List<Line> lines = lines(chunks, column);
     float notes = noteRule(lines, strokes, column);
     List<Item> body = new ArrayList<>();
-    ColumnTables tables = new ColumnTables(page, column, chunks, strokes);
+    ColumnTables tables = new ColumnTables(page, column, chunks, strokes, openTable);
     float dividerAt = Float.MAX_VALUE;
     List<Placed> placed = new ArrayList<>();
     for (Line line : lines) {
@@ -138,6 +148,7 @@ final class PageLayout {
       }
     }
     items.addAll(tables.gather(body));
+    openTable = tables.isOpen();
   }
 
   private record Placed(float y, Item item) {}

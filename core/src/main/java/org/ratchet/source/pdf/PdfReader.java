@@ -52,12 +52,7 @@ public final class PdfReader implements SourceReader {
     Budget budget = new Budget(name, limits);
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<Page> pages = pages(name, bytes, limits, budget, diagnostics);
-    List<Column> columns = Columns.find(pages);
-    List<Item> items = new ArrayList<>();
-    for (Page page : pages) {
-      budget.checkTime();
-      items.addAll(PageLayout.read(page, columns));
-    }
+    List<Item> items = PageLayout.read(pages, Columns.find(pages), budget);
     BlockBuilder builder = new BlockBuilder();
     builder.build(items);
     List<Cut> cuts = DocumentCutter.cut(builder.drafts(), builder.notes());

@@ -33,7 +33,7 @@ final class TableBuilder {
 
   private TableBuilder(Item.TablePart part) {
     this.part = part;
-    float width = part.right() - part.left();
+    float width = part.column().right() - part.column().left();
     this.across =
         part.strokes().stream()
             .filter(s -> s.isHorizontal() && s.width() > ACROSS * width)
@@ -47,7 +47,8 @@ final class TableBuilder {
     this.vertical =
         part.strokes().stream()
             .filter(Stroke::isVertical)
-            .filter(s -> s.x0() > part.left() + SAME && s.x0() < part.right() - SAME)
+            .filter(
+                s -> s.x0() > part.column().left() + SAME && s.x0() < part.column().right() - SAME)
             .toList();
     this.rowEnds = rowEnds(vertical);
     table.lastPage = part.page().number();
@@ -64,6 +65,7 @@ final class TableBuilder {
     float top = across.isEmpty() ? Float.MAX_VALUE : across.get(0);
     float headRule = across.size() > 1 ? across.get(1) : top;
     boolean closed = across.size() > 2 && isLast(across.get(across.size() - 1));
+    table.closed = closed;
     float bottom = closed ? across.get(across.size() - 1) : -Float.MAX_VALUE;
     for (Lines.Row row : Lines.rows(between(top, Float.MAX_VALUE))) {
       table.addTitle(CellText.line(row).runs());
@@ -102,7 +104,7 @@ final class TableBuilder {
 
   /** The middles of strips in which no row of the body has text. */
   private List<Float> whiteStrips(List<Chunk> body) {
-    int width = Math.round(part.right() - part.left()) + 20;
+    int width = Math.round(part.column().right() - part.column().left()) + 20;
     int[] used = new int[width];
     for (Lines.Row row : Lines.rows(body)) {
       if (row.chunks.size() == 1 && row.x1 - row.x0 > 0.5f * width) {
@@ -110,8 +112,8 @@ final class TableBuilder {
       }
       for (Chunk chunk : row.chunks) {
         CellLine line = CellText.line(new Lines.Row(chunk));
-        int from = Math.max(0, Math.round(line.x0() - part.left()));
-        int to = Math.min(width - 1, Math.round(line.x1() - part.left()));
+        int from = Math.max(0, Math.round(line.x0() - part.column().left()));
+        int to = Math.min(width - 1, Math.round(line.x1() - part.column().left()));
         for (int x = from; x <= to && !line.runs().isEmpty(); x++) {
           used[x]++;
         }
@@ -123,7 +125,7 @@ final class TableBuilder {
     for (int x = 0; x < width; x++) {
       if (used[x] > 0) {
         if (seen && start >= 0 && x - start > WHITE) {
-          places.add(part.left() + (start + x) / 2f);
+          places.add(part.column().left() + (start + x) / 2f);
         }
         seen = true;
         start = -1;
@@ -173,7 +175,7 @@ final class TableBuilder {
   }
 
   private float leftOf(Chunk chunk, List<Float> separators, float bottom) {
-    float left = part.left();
+    float left = part.column().left();
     for (float place : separatorsAt(chunk.y, separators, bottom)) {
       left = place < chunk.middle() ? place : left;
     }
@@ -278,7 +280,7 @@ final class TableBuilder {
     for (int c = 0; c < columns; c++) {
       cells.add(new CellText());
     }
-    return new RowDraft(cells, part.page(), part.column(), table.rows.size() + 1);
+    return new RowDraft(cells, part.page(), part.column().number(), table.rows.size() + 1);
   }
 
   private boolean beginsRow(RowDraft row, List<Placed> baseline, List<Float> separators) {
@@ -290,8 +292,8 @@ final class TableBuilder {
                 .min()
                 .orElse(Float.MAX_VALUE);
     float y = baseline.get(0).line().y();
-    if (rowEnds.stream().anyMatch(end -> end > y + SAME && end < above + SAME)) {
-      return true;
+    if (!rowEnds.isEmpty()) {
+      return rowEnds.stream().anyMatch(end -> end > y + SAME && end < above + SAME);
     }
     boolean goesOn = false;
     for (Placed one : baseline) {
@@ -306,21 +308,27 @@ final class TableBuilder {
     return !goesOn;
   }
 
-  /** Vertical rules are drawn row by row, down to the last baseline of each or a little lower. */
+  /**
+   * Where rows end. Vertical rules are drawn row by row, down to the last baseline of each or a
+   * little lower; a row that spans the columns has none.
+   */
   private static List<Float> rowEnds(List<Stroke> vertical) {
     List<Float> ends = new ArrayList<>();
+    boolean byRow = false;
     for (Stroke stroke : vertical) {
-      boolean met =
+      byRow |=
           vertical.stream()
               .anyMatch(
                   s ->
                       Math.abs(s.x0() - stroke.x0()) < SAME
                           && Math.abs(s.y1() - stroke.y0()) < SAME);
-      if (met && ends.stream().noneMatch(end -> Math.abs(end - stroke.y0()) < SAME)) {
-        ends.add(stroke.y0());
+      for (float end : new float[] {stroke.y0(), stroke.y1()}) {
+        if (ends.stream().noneMatch(e -> Math.abs(e - end) < SAME)) {
+          ends.add(end);
+        }
       }
     }
-    return ends;
+    return byRow ? ends : List.of();
   }
 
   private boolean isTurnover(CellText cell, Placed one, List<Float> separators) {
@@ -330,7 +338,9 @@ final class TableBuilder {
       return false;
     }
     float right =
-        one.column() < separators.size() ? separators.get(one.column()) - PADDING : part.right();
+        one.column() < separators.size()
+            ? separators.get(one.column()) - PADDING
+            : part.column().right();
     boolean full = one.line().firstWord() > right - before.x1() - SLACK;
     boolean indented = one.line().x0() - first.x0() > TURNOVER;
     boolean aligned = cell.lines.size() > 1 && Math.abs(one.line().x0() - before.x0()) < 1;
@@ -340,7 +350,7 @@ final class TableBuilder {
   private void buildNotes(List<Chunk> chunks) {
     for (Lines.Row row : Lines.rows(chunks)) {
       CellLine line = CellText.line(row);
-      boolean opens = table.notes.isEmpty() || line.x0() > part.left() + 2;
+      boolean opens = table.notes.isEmpty() || line.x0() > part.column().left() + 2;
       if (opens) {
         table.notes.add(new CellText());
       }

@@ -32,6 +32,10 @@ final class TableDraft {
   final List<CellText> notes = new ArrayList<>();
   int columns = 1;
   int lastPage;
+
+  /** Whether a rule closes the last part. */
+  boolean closed;
+
   private boolean continued;
 
   /** Takes a line of the title. */
@@ -49,11 +53,20 @@ final class TableDraft {
     }
   }
 
-  /** Whether a part on a later page goes on with this table. */
-  boolean isContinuedBy(TableDraft next) {
+  /**
+   * Whether a later part goes on with this table.
+   *
+   * @param open whether the part has no beginning of its own
+   * @param adjacent whether nothing stands between the two
+   */
+  boolean isContinuedBy(TableDraft next, boolean open, boolean adjacent) {
+    if (open) {
+      return next.columns == columns;
+    }
     boolean sameTitle = Joiner.text(next.title).equals(Joiner.text(title));
+    boolean untitled = next.title.isEmpty() && !head.isEmpty() && (!closed || adjacent);
     return next.lastPage <= lastPage + 1
-        && (next.continued ? sameTitle : next.title.isEmpty() && !head.isEmpty())
+        && (next.continued ? sameTitle : untitled)
         && next.columns == columns
         && headText(next).equals(headText(this));
   }
@@ -73,6 +86,7 @@ final class TableDraft {
     rows.addAll(next.rows);
     notes.addAll(next.notes);
     lastPage = next.lastPage;
+    closed = next.closed;
   }
 
   /** The table as text. */
