@@ -4,16 +4,28 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.tika.detect.DefaultDetector;
-import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeType;
+import org.apache.tika.mime.MimeTypeException;
+import org.apache.tika.mime.MimeTypes;
 
 /** What bytes are, judged by the bytes alone. */
 final class MediaTypes {
 
+  static final String PDF = "application/pdf";
+  static final String XML = "application/xml";
+
   private static final int HEAD = 1024;
-  private static final Pattern DOCTYPE = Pattern.compile("(?i)<!DOCTYPE\\s+(?!html)");
+  private static final Pattern BYTE_ORDER_MARK =
+      Pattern.compile("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)");
+
+  /** A declaration, or the upper-case root that all register and CFR files have. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "\\s*+(?:<!--.*?-->\\s*+)*+(?:<\\?xml|<!DOCTYPE\\s+(?!HTML\\b)[A-Z]|<(?!HTML\\b)[A-Z][A-Z0-9]*[\\s>]).*",
+          Pattern.DOTALL);
 
   private MediaTypes() {}
 
@@ -23,27 +35,48 @@ final class MediaTypes {
         new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
             .replace("\0", "");
     if (head.contains("%PDF-")) {
-      return "application/pdf";
+      return PDF;
     }
-    String start =
-        head.replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "").stripLeading();
-    if (start.startsWith("<?xml")
-        || DOCTYPE.matcher(start).lookingAt()
-        || start.matches("(?s)<[A-Z][A-Z0-9]*[\\s>].*")) {
-      return "application/xml";
-    }
-    return Lazy.detect(bytes);
+    String start = BYTE_ORDER_MARK.matcher(head).replaceFirst("");
+    return MARKUP.matcher(start).matches() ? XML : Lazy.detect(bytes);
+  }
+
+  /** {@code a JPEG image (image/jpeg)}, for a person. */
+  static String describe(String mediaType) {
+    return switch (mediaType) {
+      case PDF -> "a PDF";
+      case XML -> "XML";
+      case "text/plain" -> "plain text";
+      case "application/octet-stream" -> "a file of unknown kind";
+      default -> Lazy.name(mediaType) + " (" + mediaType + ")";
+    };
   }
 
   private static final class Lazy {
 
-    private static final Detector DETECTOR = new DefaultDetector();
+    private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
     static String detect(byte[] bytes) {
       try {
-        return DETECTOR.detect(new ByteArrayInputStream(bytes), new Metadata()).toString();
+        return TYPES.detect(new ByteArrayInputStream(bytes), new Metadata()).toString();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    static String name(String mediaType) {
+      String subtype = mediaType.substring(mediaType.indexOf('/') + 1);
+      String acronym = acronym(mediaType);
+      String name = acronym.isEmpty() ? subtype.toUpperCase(Locale.ROOT) : acronym;
+      return (mediaType.startsWith("image/") ? "a " + name + " image" : name);
+    }
+
+    private static String acronym(String mediaType) {
+      try {
+        MimeType type = TYPES.forName(mediaType);
+        return type.getAcronym();
+      } catch (MimeTypeException e) {
+        return "";
       }
     }
   }

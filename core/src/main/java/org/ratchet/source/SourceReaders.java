@@ -2,6 +2,7 @@ package org.ratchet.source;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import org.ratchet.source.UnreadableSourceException.Reason;
 
@@ -44,10 +45,18 @@ public final class SourceReaders {
       }
     }
     throw new UnreadableSourceException(
-        Reason.UNKNOWN_FORMAT,
-        source.name()
-            + ": is "
-            + mediaType
-            + ", which no reader understands; give a Federal Register PDF or XML, or eCFR XML");
+        Reason.UNKNOWN_FORMAT, source.name() + ": " + unknown(source.name(), mediaType));
+  }
+
+  private static String unknown(String name, String mediaType) {
+    String is = "is " + MediaTypes.describe(mediaType);
+    String ending = name.toLowerCase(Locale.ROOT);
+    if (ending.endsWith(".pdf") && !mediaType.equals(MediaTypes.PDF)) {
+      return is + ", not a PDF";
+    }
+    if (mediaType.equals(MediaTypes.XML)) {
+      return is + ", but neither a document of the Federal Register nor text of the eCFR";
+    }
+    return is + ", which no reader understands; give a Federal Register PDF or XML, or eCFR XML";
   }
 }

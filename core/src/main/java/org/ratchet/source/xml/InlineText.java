@@ -3,6 +3,7 @@ package org.ratchet.source.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
@@ -116,26 +117,38 @@ final class InlineText {
   private void appendText(String raw, Style style) {
     StringBuilder out = new StringBuilder();
     int at = 0;
-    var matcher = SPACE.matcher(raw);
+    Matcher matcher = SPACE.matcher(raw);
     while (matcher.find()) {
-      word(raw.substring(at, matcher.start()), out);
+      word(raw.substring(at, matcher.start()), out, style);
       spaceBefore = true;
       lineBreakBefore |= matcher.group().indexOf('\n') >= 0;
       at = matcher.end();
     }
-    word(raw.substring(at), out);
+    word(raw.substring(at), out, style);
     if (out.length() > 0) {
       runs.add(new Run(out.toString(), style));
     }
+  }
+
+  /** The space before a raised or lowered word stands on the line. */
+  private void keepSpaceOnTheLine() {
+    int last = runs.size() - 1;
+    if (!lineBreakBefore && last >= 0) {
+      runs.set(last, new Run(runs.get(last).text() + " ", runs.get(last).style()));
+    }
+    spaceBefore = false;
   }
 
   /**
    * Pretty printing puts line breaks around inline elements, also where no space is meant: before a
    * closing mark the break is none.
    */
-  private void word(String word, StringBuilder out) {
+  private void word(String word, StringBuilder out, Style style) {
     if (word.isEmpty()) {
       return;
+    }
+    if (spaceBefore && out.length() == 0 && style.rise() != Rise.NONE) {
+      keepSpaceOnTheLine();
     }
     boolean closing = ",.;:)]”’".indexOf(word.charAt(0)) >= 0;
     if (spaceBefore && !(lineBreakBefore && closing)) {

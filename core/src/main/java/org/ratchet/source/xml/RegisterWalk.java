@@ -41,8 +41,7 @@ final class RegisterWalk {
     boolean first = true;
     for (int i = 0; i < children.size(); i++) {
       XmlElement child = children.get(i);
-      boolean captioned = first && child.is("HD") && CAPTIONED.contains(parent.name());
-      if (child.is("HD") && (captioned || runIn(parent, child))) {
+      if (isHeading(child) && (runsIn(parent) || (first && CAPTIONED.contains(parent.name())))) {
         i += captioned(parent, child, i + 1 < children.size() ? children.get(i + 1) : child);
       } else if (child.is("SECTNO")) {
         i += section(children, i);
@@ -53,8 +52,13 @@ final class RegisterWalk {
     }
   }
 
-  private static boolean runIn(XmlElement parent, XmlElement heading) {
-    return heading.attribute("SOURCE").equals("HED") && parent.is("AUTH", "NOTE");
+  /** The heading of the element around it, and not one in its text. */
+  private static boolean isHeading(XmlElement element) {
+    return element.is("HD") && !element.attribute("SOURCE").matches("HD\\d");
+  }
+
+  private static boolean runsIn(XmlElement parent) {
+    return parent.is("AUTH", "NOTE");
   }
 
   /** A caption with the paragraph after it; returns how many siblings that took. */

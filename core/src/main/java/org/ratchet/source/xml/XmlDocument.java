@@ -1,15 +1,12 @@
 package org.ratchet.source.xml;
 
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -30,6 +27,11 @@ import org.ratchet.text.Span;
  */
 record XmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
 
+  /** A document type that names the root element and nothing else. */
+  private static final Pattern BARE_TYPE =
+      Pattern.compile(
+          "\\s*+(?:<\\?.*?\\?>\\s*+|<!--.*?-->\\s*+)*+<!DOCTYPE\\s+[\\w.-]+\\s*>", Pattern.DOTALL);
+
   XmlDocument {
     diagnostics = List.copyOf(diagnostics);
   }
@@ -42,45 +44,22 @@ record XmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
    */
   static XmlDocument parse(byte[] bytes, String name, ReadLimits limits)
       throws UnreadableSourceException {
-    Optional<String> text = utf8(bytes);
+    String text = Encoding.decode(bytes, name);
     Instant deadline = Instant.now().plus(limits.maxTime());
     try {
-      return new XmlDocument(
-          new Builder(name, limits, deadline).build(open(bytes, text)), List.of());
+      return new XmlDocument(new Builder(name, limits, deadline).build(text), List.of());
     } catch (XMLStreamException broken) {
-      Optional<Entities.Repaired> repaired = text.flatMap(Entities::repair);
+      Optional<Entities.Repaired> repaired = Entities.repair(text);
       if (repaired.isEmpty()) {
         throw damaged(name, broken);
       }
       try {
-        XmlElement root = new Builder(name, limits, deadline).build(open(repaired.get().text()));
+        XmlElement root = new Builder(name, limits, deadline).build(repaired.get().text());
         return new XmlDocument(root, List.of(remark(name, repaired.get())));
       } catch (XMLStreamException e) {
         throw damaged(name, broken);
       }
     }
-  }
-
-  /** Files whose bytes are plainly UTF-8 are read as such, whatever they declare. */
-  private static Optional<String> utf8(byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text)
-          .filter(t -> t.indexOf('\0') < 0);
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static XMLStreamReader open(byte[] bytes, Optional<String> text)
-      throws XMLStreamException {
-    return text.isPresent()
-        ? open(text.get())
-        : factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
-  }
-
-  private static XMLStreamReader open(String text) throws XMLStreamException {
-    return factory().createXMLStreamReader(new StringReader(text));
   }
 
   private static XMLInputFactory factory() {
@@ -127,6 +106,7 @@ record XmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
     private final Deque<XmlElement> open = new ArrayDeque<>();
     private final XmlElement top = new XmlElement("", 0);
     private long characters;
+    private boolean harmlessType;
 
     Builder(String name, ReadLimits limits, Instant deadline) {
       this.name = name;
@@ -134,7 +114,9 @@ record XmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
       this.deadline = deadline;
     }
 
-    XmlElement build(XMLStreamReader reader) throws XMLStreamException, UnreadableSourceException {
+    XmlElement build(String text) throws XMLStreamException, UnreadableSourceException {
+      XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+      harmlessType = BARE_TYPE.matcher(text).lookingAt();
       open.push(top);
       while (reader.hasNext()) {
         accept(reader, reader.next());
@@ -149,14 +131,12 @@ record XmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
         case XMLStreamConstants.END_ELEMENT -> open.pop();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             characters(reader.getText());
-        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new UnreadableSourceException(
-                Reason.FORBIDDEN_REFERENCE,
-                name
-                    + ":"
-                    + reader.getLocation().getLineNumber()
-                    + ": the file declares a document type or entities, which are never read;"
-                    + " remove the declaration");
+        case XMLStreamConstants.DTD -> {
+          if (!harmlessType) {
+            throw forbidden(reader);
+          }
+        }
+        case XMLStreamConstants.ENTITY_REFERENCE -> throw forbidden(reader);
         default -> {
           // Comments and processing instructions carry no text.
         }
@@ -185,6 +165,16 @@ record XmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
         throw limit("more than " + limits.maxCharacters() + " characters of text");
       }
       open.element().add(text);
+    }
+
+    private UnreadableSourceException forbidden(XMLStreamReader reader) {
+      return new UnreadableSourceException(
+          Reason.FORBIDDEN_REFERENCE,
+          name
+              + ":"
+              + reader.getLocation().getLineNumber()
+              + ": the file declares entities or a document type outside itself, which are never"
+              + " read; remove the declaration");
     }
 
     private UnreadableSourceException limit(String what) {
