@@ -161,8 +161,26 @@ final class Execution {
     Clause placed = Clauses.rebase(now, now.citation(), old.citation());
     guard(target, placed, old);
     tree.replace(old.citation(), Merge.of(placed, old));
+    old.stream()
+        .filter(clause -> !(clause instanceof Ellipsis) && tree.find(clause.citation()).isEmpty())
+        .forEach(clause -> touched.add(clause.citation()));
     touch(placed);
     touched.add(old.citation());
+  }
+
+  /** Asterisks after the last unit shown stand for what follows the target, not for parts of it. */
+  private static Clause withoutTrailingStars(Clause clause) {
+    List<Clause> children = new ArrayList<>(clause.children());
+    while (!children.isEmpty() && children.get(children.size() - 1) instanceof Ellipsis) {
+      children.remove(children.size() - 1);
+    }
+    if (!children.isEmpty()) {
+      int last = children.size() - 1;
+      children.set(last, withoutTrailingStars(children.get(last)));
+    }
+    return children.equals(clause.children())
+        ? clause
+        : clause.withContent(clause.content().withChildren(children));
   }
 
   /**
@@ -342,6 +360,7 @@ final class Execution {
 
   /** Puts a unit where nothing stands, under the units around it, as far as they are known. */
   private void insert(Citation target, Clause now) throws Refusal {
+    List<Clause> around = setOut.around(now.citation());
     Citation above = target.parent();
     Optional<Clause> parent =
         above.steps().isEmpty() || above.last().kind() == Kind.COUNTRY
@@ -351,11 +370,11 @@ final class Execution {
     if (parent.isPresent()) {
       at = parent.get().citation().then(now.citation().last());
     } else {
-      frame(now);
+      frame(now, around);
     }
     Clause placed = Clauses.rebase(now, now.citation(), at);
     Clause holder = holder(at.parent());
-    tree.place(placed, holder, group(now, holder));
+    tree.place(placed, holder, group(around, holder));
     if (touchedBefore.contains(at) || origins.containsKey(at)) {
       origins.put(at, Citation.ROOT);
     }
@@ -374,8 +393,7 @@ final class Execution {
   }
 
   /** The group under a parent, such as the items of an entry, in which a unit is set out. */
-  private Citation group(Clause now, Clause parent) throws Refusal {
-    List<Clause> around = setOut.around(now);
+  private Citation group(List<Clause> around, Clause parent) {
     if (around.isEmpty()) {
       return parent.citation();
     }
@@ -390,11 +408,11 @@ final class Execution {
   }
 
   /** Stands up the units around one that is set out, with asterisks for what they do not show. */
-  private void frame(Clause now) throws Refusal {
+  private void frame(Clause now, List<Clause> above) throws Refusal {
     Map<Citation, Clause> frames = new LinkedHashMap<>();
     Citation part = now.citation().upTo(Kind.PART);
     frames.put(part, new Part(part, Content.of(List.of(), span)));
-    for (Clause around : setOut.around(now)) {
+    for (Clause around : above) {
       boolean groups = around.citation().last().kind() == Kind.HEADING && isSectionLike(now);
       if (!groups && around.citation().isPrefixOf(now.citation())) {
         frames.put(around.citation(), around);

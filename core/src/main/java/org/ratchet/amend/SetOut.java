@@ -1,8 +1,9 @@
 package org.ratchet.amend;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
@@ -12,7 +13,7 @@ import org.ratchet.clause.Content.Shown;
 final class SetOut {
 
   private final List<Clause> roots;
-  private final IdentityHashMap<Clause, List<Clause>> around = new IdentityHashMap<>();
+  private final Map<Citation, List<Clause>> around = new HashMap<>();
 
   SetOut(List<Clause> roots) {
     this.roots = roots;
@@ -20,7 +21,9 @@ final class SetOut {
   }
 
   private void collect(Clause clause, List<Clause> ancestors) {
-    around.put(clause, ancestors);
+    if (clause.content().shown() == Shown.WHOLE || !around.containsKey(clause.citation())) {
+      around.put(clause.citation(), ancestors);
+    }
     List<Clause> path = new ArrayList<>(ancestors);
     path.add(clause);
     clause.children().forEach(child -> collect(child, path));
@@ -45,7 +48,7 @@ final class SetOut {
   }
 
   /** The clauses around one that is set out, from the outermost. */
-  List<Clause> around(Clause clause) {
-    return around.getOrDefault(clause, List.of());
+  List<Clause> around(Citation citation) {
+    return around.getOrDefault(citation, List.of());
   }
 }

@@ -37,6 +37,8 @@ public final class Aligner {
   /** Shorter texts say too little to be known again elsewhere: {@code N/A}, {@code [Reserved]}. */
   private static final int WORDS = 6;
 
+  private static final int LENGTH = 40;
+
   /** A word pair in more clauses than this is no evidence. */
   private static final int RARE = 8;
 
@@ -64,6 +66,7 @@ public final class Aligner {
     run.byText();
     run.byHeading();
     run.byContent();
+    run.bySequenceUnderNewPairs();
     return new Trees(run.before, run.after);
   }
 
@@ -113,12 +116,15 @@ public final class Aligner {
       roots.forEach(root -> root.forEach(action));
     }
 
-    private static List<Node> unpaired(List<Node> roots) {
+    /** Unpaired units that may have come from elsewhere: not the fixed parts of an entry. */
+    private static List<Node> movable(List<Node> roots) {
       List<Node> nodes = new ArrayList<>();
       each(
           roots,
           node -> {
-            if (node.mate == null) {
+            boolean fixed =
+                node.citation().steps().stream().anyMatch(s -> s.kind() == Kind.ECCN_PART);
+            if (node.mate == null && !fixed) {
               nodes.add(node);
             }
           });
@@ -155,7 +161,61 @@ public final class Aligner {
       each(after, node -> group(node, rightGroups, parent -> parent.mate));
       leftGroups.forEach(
           (parent, nodes) -> regroup(nodes, rightGroups.getOrDefault(parent, List.of())));
-      each(before, Run::dropUnlikelyOrdinals);
+      each(before, Run::bySequence);
+    }
+
+    /**
+     * Paragraphs without label are known by their text and their order, not by their number: those
+     * with equal text are paired along the longest common sequence, then those between that are
+     * alike.
+     */
+    private static void bySequence(Node parent) {
+      Node mate = parent.mate;
+      if (mate == null || parent.sequenced) {
+        return;
+      }
+      parent.sequenced = true;
+      List<Node> olds = unlabelled(parent);
+      List<Node> news = unlabelled(mate);
+      if (olds.isEmpty() || news.isEmpty() || hashes(olds).equals(hashes(news))) {
+        return;
+      }
+      olds.forEach(node -> node.forEach(Node::unpair));
+      news.forEach(node -> node.forEach(Node::unpair));
+      boolean turned = turned(olds, news);
+      Sequence.pairs(turned ? news : olds, turned ? olds : news)
+          .forEach(pair -> sequel(turned ? pair.turned() : pair));
+    }
+
+    private static void sequel(Sequence.Pair pair) {
+      if (pair.equal()) {
+        pairTrees(pair.left(), pair.right(), 1);
+      } else {
+        related(pair.left(), pair.right(), Pass.CITATION, pair.left().similarity(pair.right()));
+      }
+    }
+
+    /** One direction for both orders of the sides, so that exchanging them gives the same pairs. */
+    private static boolean turned(List<Node> olds, List<Node> news) {
+      int order = Integer.compare(olds.size(), news.size());
+      return order != 0
+          ? order > 0
+          : hashes(olds).toString().compareTo(hashes(news).toString()) > 0;
+    }
+
+    private static List<Long> hashes(List<Node> nodes) {
+      return nodes.stream().map(Node::hash).toList();
+    }
+
+    private static List<Node> unlabelled(Node parent) {
+      return parent.children.stream()
+          .filter(node -> node.citation().last().kind() == Kind.UNLABELLED && !node.redesignated)
+          .filter(
+              node -> {
+                Node mate = node.mate;
+                return mate == null || mate.parent == parent.mate;
+              })
+          .toList();
     }
 
     private static void group(
@@ -165,8 +225,7 @@ public final class Aligner {
         return;
       }
       Node mate = node.mate;
-      boolean settled =
-          mate != null && (node.redesignated || mate.subtree().equals(node.subtree()));
+      boolean settled = mate != null && (node.redesignated || mate.hash() == node.hash());
       Node key = side.apply(parent);
       if (!settled && key != null) {
         groups.computeIfAbsent(key, k -> new ArrayList<>()).add(node);
@@ -174,12 +233,12 @@ public final class Aligner {
     }
 
     private static void regroup(List<Node> left, List<Node> right) {
-      Map<String, List<Node>> olds = byKey(left, Node::subtree);
-      byKey(right, Node::subtree)
+      Map<Long, List<Node>> olds = byKey(left, Node::hash);
+      byKey(right, Node::hash)
           .forEach(
               (text, news) -> {
                 List<Node> old = olds.getOrDefault(text, List.of());
-                if (old.size() == 1 && news.size() == 1 && longEnough(news.get(0))) {
+                if (old.size() == 1 && news.size() == 1 && news.get(0).length() >= LENGTH) {
                   old.get(0).forEach(Node::unpair);
                   news.get(0).forEach(Node::unpair);
                   pairTrees(old.get(0), news.get(0), 1);
@@ -187,23 +246,12 @@ public final class Aligner {
               });
     }
 
-    /** An ordinal is no label: the third paragraph before need not be the third after. */
-    private static void dropUnlikelyOrdinals(Node node) {
-      Node mate = node.mate;
-      if (mate != null
-          && node.citation().last().kind() == Kind.UNLABELLED
-          && !node.folded().equals(mate.folded())
-          && node.similarity(mate) < FLOOR_WITH_HEADING) {
-        node.forEach(Node::unpair);
-      }
-    }
-
     private static boolean longEnough(Node node) {
       return node.size() >= WORDS;
     }
 
-    private static Map<String, List<Node>> byKey(List<Node> nodes, Function<Node, String> key) {
-      Map<String, List<Node>> map = new LinkedHashMap<>();
+    private static <K> Map<K, List<Node>> byKey(List<Node> nodes, Function<Node, K> key) {
+      Map<K, List<Node>> map = new LinkedHashMap<>();
       for (Node node : nodes) {
         map.computeIfAbsent(key.apply(node), k -> new ArrayList<>()).add(node);
       }
@@ -224,14 +272,18 @@ public final class Aligner {
       }
     }
 
+    void bySequenceUnderNewPairs() {
+      each(before, Run::bySequence);
+    }
+
     void byText() {
-      Map<String, List<Node>> olds = byKey(unpaired(before), Node::subtree);
-      Map<String, List<Node>> news = byKey(unpaired(after), Node::subtree);
+      Map<Long, List<Node>> olds = byKey(movable(before), Node::hash);
+      Map<Long, List<Node>> news = byKey(movable(after), Node::hash);
       olds.forEach((text, left) -> sameText(left, news.getOrDefault(text, List.of())));
     }
 
     private static void sameText(List<Node> left, List<Node> right) {
-      if (right.isEmpty() || !longEnough(left.get(0))) {
+      if (right.isEmpty() || left.get(0).length() < LENGTH) {
         return;
       }
       List<Node> olds = free(left);
@@ -252,8 +304,8 @@ public final class Aligner {
     }
 
     void byHeading() {
-      Map<String, List<Node>> olds = byKey(unpaired(before), Run::heading);
-      Map<String, List<Node>> news = byKey(unpaired(after), Run::heading);
+      Map<String, List<Node>> olds = byKey(movable(before), Run::heading);
+      Map<String, List<Node>> news = byKey(movable(after), Run::heading);
       olds.forEach(
           (heading, left) -> {
             List<Node> right = news.getOrDefault(heading, List.of());
@@ -301,7 +353,6 @@ public final class Aligner {
         Node answer = under.get(node.citation().rebase(now.citation(), old.citation()));
         if (answer != null && answer.mate == null && sameKind(answer, node)) {
           answer.pair(node, Pass.CITATION, sure);
-          dropUnlikelyOrdinals(answer);
         }
       }
     }
@@ -326,8 +377,8 @@ public final class Aligner {
     }
 
     void byContent() {
-      List<Node> olds = unpaired(before).stream().filter(Run::longEnough).toList();
-      List<Node> news = unpaired(after).stream().filter(Run::longEnough).toList();
+      List<Node> olds = movable(before).stream().filter(Run::longEnough).toList();
+      List<Node> news = movable(after).stream().filter(Run::longEnough).toList();
       if (olds.isEmpty() || news.isEmpty()) {
         return;
       }

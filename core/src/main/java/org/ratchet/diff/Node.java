@@ -28,9 +28,14 @@ final class Node {
   /** Whether the pair was made through a redesignation that the ledger knows. */
   boolean redesignated;
 
+  /** Whether its children without label were paired by their order. */
+  boolean sequenced;
+
   private @Nullable OwnText own;
   private @Nullable String folded;
   private @Nullable String subtree;
+  private long hash;
+  private int length = -1;
   private @Nullable Set<Integer> shingles;
 
   Node(Clause clause, @Nullable Node parent) {
@@ -82,6 +87,33 @@ final class Node {
       }
     }
     return subtree;
+  }
+
+  /** Number of the text of the whole unit as printed: equal for equal texts. */
+  long hash() {
+    measure();
+    return hash;
+  }
+
+  /** Characters of the whole unit. */
+  int length() {
+    measure();
+    return length;
+  }
+
+  private void measure() {
+    if (length < 0) {
+      String text = own().text();
+      length = text.length();
+      hash = 1469598103934665603L;
+      for (int i = 0; i < text.length(); i++) {
+        hash = (hash ^ text.charAt(i)) * 1099511628211L;
+      }
+      for (Node child : children) {
+        hash = (hash ^ child.hash()) * 1099511628211L + 1;
+        length += child.length();
+      }
+    }
   }
 
   /** Pairs of neighbouring words of the whole unit, as numbers. */

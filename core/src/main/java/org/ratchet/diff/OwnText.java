@@ -18,8 +18,10 @@ import org.ratchet.text.Runs;
  * @param text heading and text, or the cells of a row separated by {@code " | "}
  * @param law characters at the front that are law; the rest are citations of sources, whose changes
  *     are editorial
+ * @param listing whether it is an entry of a list, where marks between names and addresses carry no
+ *     meaning
  */
-record OwnText(String text, int law) {
+record OwnText(String text, int law, boolean listing) {
 
   private static final String CELLS = " | ";
   private static final Pattern SOURCE = Pattern.compile("\\[?\\d+ FR \\d+.*\\]?", Pattern.DOTALL);
@@ -28,8 +30,9 @@ record OwnText(String text, int law) {
     return clause.accept(READER);
   }
 
-  private static OwnText plain(String text) {
-    return new OwnText(text, text.length());
+  /** A text that is law throughout. */
+  static OwnText plain(String text) {
+    return new OwnText(text, text.length(), false);
   }
 
   boolean isSourceOnly() {
@@ -44,7 +47,7 @@ record OwnText(String text, int law) {
           boolean source =
               clause.citation().steps().stream().anyMatch(step -> step.kind() == Kind.AUTHORITY)
                   || (text.startsWith("[") && SOURCE.matcher(text).matches());
-          return source ? new OwnText(text, 0) : plain(text);
+          return source ? new OwnText(text, 0, false) : plain(text);
         }
 
         @Override
@@ -62,7 +65,7 @@ record OwnText(String text, int law) {
           String law =
               String.join(
                   CELLS, entry.content().ownText(), entry.requirement(), entry.policy() + CELLS);
-          return new OwnText(law + entry.register(), law.length());
+          return new OwnText(law + entry.register(), law.length(), true);
         }
       };
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ratchet.diff.TextEdit.Kind;
 import org.ratchet.diff.Words.Word;
@@ -15,7 +16,9 @@ import org.ratchet.diff.Words.Word;
 /** Word-level edits between two texts, with those that change nothing of substance marked. */
 final class WordDiff {
 
-  private static final Set<String> LIST_ENDS = Set.of(";", ".", ",");
+  private static final Set<String> LIST_ENDS = Set.of(";", ".", ",", "-");
+
+  private static final Pattern MARKS = Pattern.compile("[.,;:-]");
 
   /** Words that say nothing alone; connectives and negations are not among them. */
   private static final Set<String> LITTLE =
@@ -28,6 +31,8 @@ final class WordDiff {
   private final BitSet deleted = new BitSet();
   private final BitSet inserted = new BitSet();
   private final List<TextEdit> edits = new ArrayList<>();
+  private String oldSpace = "";
+  private String newSpace = "";
 
   private WordDiff(OwnText before, OwnText after) {
     this.before = before;
@@ -118,22 +123,55 @@ final class WordDiff {
         j++;
       }
     }
+    flushSpace();
   }
 
   private void kept(Word left, Word right) {
+    flushSpace();
+    String old = left.raw().stripTrailing();
     if (left.raw().equals(right.raw())) {
       add(Kind.EQUAL, left.raw(), false);
+    } else if (old.equals(right.raw().stripTrailing())) {
+      add(Kind.EQUAL, old, false);
+      oldSpace = left.raw().substring(old.length());
+      newSpace = right.raw().substring(old.length());
     } else {
       add(Kind.DELETE, left.raw(), true);
       add(Kind.INSERT, right.raw(), true);
     }
   }
 
+  /** Spaces that differ after a word that is kept; a change that follows takes them up. */
+  private void flushSpace() {
+    add(Kind.DELETE, oldSpace, true);
+    add(Kind.INSERT, newSpace, true);
+    oldSpace = "";
+    newSpace = "";
+  }
+
   private void changed(List<Word> left, List<Word> right) {
     boolean editorial =
-        joined(left).equals(joined(right)) || endsOfList(left, right) || sourcesOnly(left, right);
-    left.forEach(word -> add(Kind.DELETE, word.raw(), editorial));
-    right.forEach(word -> add(Kind.INSERT, word.raw(), editorial));
+        joined(left).equals(joined(right))
+            || endsOfList(left, right)
+            || marksOfListing(left, right)
+            || sourcesOnly(left, right);
+    add(Kind.DELETE, oldSpace + raw(left), editorial);
+    add(Kind.INSERT, newSpace + raw(right), editorial);
+    oldSpace = "";
+    newSpace = "";
+  }
+
+  private static String raw(List<Word> words) {
+    return words.stream().map(Word::raw).collect(Collectors.joining());
+  }
+
+  private boolean marksOfListing(List<Word> left, List<Word> right) {
+    return before.listing()
+        && after.listing()
+        && MARKS
+            .matcher(joined(left))
+            .replaceAll("")
+            .equals(MARKS.matcher(joined(right)).replaceAll(""));
   }
 
   private static String joined(List<Word> words) {
@@ -162,6 +200,9 @@ final class WordDiff {
   }
 
   private void add(Kind kind, String text, boolean editorial) {
+    if (text.isEmpty()) {
+      return;
+    }
     int end = edits.size() - 1;
     if (end >= 0 && edits.get(end).kind() == kind && edits.get(end).editorial() == editorial) {
       edits.set(end, new TextEdit(kind, edits.get(end).text() + text, editorial));
