@@ -13,7 +13,8 @@ final class CitationWords {
 
   /** {@code Note 1}, {@code Technical Note 2}, {@code License Requirement Note}, {@code N.B.}. */
   static final Pattern NOTE =
-      Pattern.compile("(?:[A-Z][A-Za-z]* ){0,3}(?:Notes?|N\\.B\\.|Nota Bene)(?: \\d{1,3}[a-z]?)?");
+      Pattern.compile(
+          "(?:[A-Z][A-Za-z]* ){0,3}(?:Notes?|Footnotes?|N\\.B\\.|Nota Bene)(?: \\d{1,3}[a-z]?)?");
 
   /** The number of a table. */
   static final Pattern TABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");

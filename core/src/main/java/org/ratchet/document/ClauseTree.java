@@ -3,14 +3,12 @@ package org.ratchet.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Content;
 import org.ratchet.clause.Content.Shown;
-import org.ratchet.clause.Ellipsis;
 import org.ratchet.clause.Paragraph;
+import org.ratchet.clause.Part;
 import org.ratchet.clause.Section;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.clause.Subpart;
@@ -20,26 +18,26 @@ import org.ratchet.source.BlockKind;
 import org.ratchet.text.Diagnostic;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
+import org.ratchet.text.Span;
 
-/** Blocks of one part of the CFR, or of what an instruction sets out, as clauses. */
+/** Blocks of the CFR, or of what an instruction sets out, as clauses. */
 final class ClauseTree {
 
-  private static final Pattern SECTION =
-      Pattern.compile("^§+\\s*(\\d+[a-z]?\\.\\d+[a-z]?(?:[-–]\\d*\\.?\\d+[a-z]?)?)[\\s.]*");
-  private static final Pattern SUPPLEMENT =
-      Pattern.compile(
-          "(?i)^supplement\\s+no\\.?\\s*(\\d+)\\s+to\\s+part\\s+(\\d+[a-z]?)[\\s.:—–-]*");
-  private static final Pattern APPENDIX =
-      Pattern.compile(
-          "(?i)^(?:appendix|supplement|schedule)\\s*(\\w*)\\s+to\\s+(?:part|subpart|§)\\s*([\\w.]+)[\\s.:—–-]*");
+  private static final Citation CONTROL_LIST = Citation.supplement(15, "774", "1");
+  private static final Citation EAR_DEFINITIONS = Citation.section(15, "772.1");
 
-  private final int title;
+  private final PartTitles titles;
   private final Citation part;
   private final Labels labels;
   private final List<Diagnostic> diagnostics;
 
-  ClauseTree(int title, Citation part, Labels labels, List<Diagnostic> diagnostics) {
-    this.title = title;
+  /**
+   * A tree over one stretch of text.
+   *
+   * @param part the part the text stands in; {@link Citation#ROOT} if not known
+   */
+  ClauseTree(PartTitles titles, Citation part, Labels labels, List<Diagnostic> diagnostics) {
+    this.titles = titles;
     this.part = part;
     this.labels = labels;
     this.diagnostics = diagnostics;
@@ -48,174 +46,216 @@ final class ClauseTree {
   /**
    * The clauses of a run of blocks.
    *
-   * @param blocks in reading order, without the part's own heading
+   * @param blocks in reading order
    * @param locus where blocks stand that no heading places, for example what the instruction names
    */
   List<Clause> clauses(List<Block> blocks, Citation locus) {
     List<Clause> clauses = new ArrayList<>();
     int at = 0;
     while (at < blocks.size()) {
-      int end = endOfUnit(blocks, at);
+      int end = endOf(blocks, at);
       unit(blocks.subList(at, end), locus, clauses);
       at = end;
     }
     return clauses;
   }
 
-  private static boolean opensUnit(Block block) {
-    return switch (block.kind()) {
-      case SECTION_HEADING, SUPPLEMENT_HEADING, SUBPART_HEADING, AUTHORITY, PART_HEADING -> true;
-      default -> false;
-    };
-  }
+  private static final int LEAF = 4;
+  private static final int TEXT = 9;
 
-  private static int endOfUnit(List<Block> blocks, int start) {
+  /** Where the unit ends that the block at a position opens; parts and subparts hold others. */
+  private static int endOf(List<Block> blocks, int start) {
+    int rank = rank(blocks, start);
+    boolean leaf = blocks.get(start).kind() == BlockKind.SUPPLEMENT_HEADING;
+    int holds = leaf ? LEAF : Math.min(rank, TEXT - 1);
     int end = start + 1;
-    while (end < blocks.size() && !opensUnit(blocks.get(end))) {
+    while (end < blocks.size() && rank(blocks, end) > holds) {
       end++;
     }
     return end;
+  }
+
+  /** The lower the rank, the more a heading closes; text closes nothing. */
+  private static int rank(List<Block> blocks, int at) {
+    Block block = blocks.get(at);
+    return switch (block.kind()) {
+      case PART_HEADING -> 0;
+      case SUPPLEMENT_HEADING -> 1;
+      case SUBPART_HEADING -> 2;
+      case SECTION_HEADING -> UnitHeading.isContents(block) ? TEXT : LEAF;
+      case AUTHORITY -> LEAF;
+      case HEADING -> leadsToSection(blocks, at) ? LEAF - 1 : TEXT;
+      default -> TEXT;
+    };
+  }
+
+  /** An undesignated heading in the centre stands over the sections that follow it. */
+  private static boolean leadsToSection(List<Block> blocks, int at) {
+    int next = at;
+    while (next < blocks.size() && blocks.get(next).kind() == BlockKind.HEADING) {
+      next++;
+    }
+    return next < blocks.size()
+        && blocks.get(next).kind() == BlockKind.SECTION_HEADING
+        && !UnitHeading.isContents(blocks.get(next));
   }
 
   private void unit(List<Block> blocks, Citation locus, List<Clause> out) {
     Block head = blocks.get(0);
     List<Block> rest = blocks.subList(1, blocks.size());
     switch (head.kind()) {
-      case SECTION_HEADING -> out.add(section(head, rest));
-      case SUPPLEMENT_HEADING -> out.add(supplement(head, rest));
-      case AUTHORITY -> {
-        out.add(authority(head));
-        loose(rest, locus, out);
+      case PART_HEADING -> out.add(part(head, rest));
+      case SUBPART_HEADING -> out.add(group(head, rest));
+      case SECTION_HEADING -> {
+        if (UnitHeading.isContents(head)) {
+          loose(blocks, locus, out);
+        } else {
+          out.add(section(head, rest));
+        }
       }
-      case SUBPART_HEADING, PART_HEADING -> {
-        out.add(
-            new Subpart(
-                labels.labelled(part, Kind.HEADING, head.text()),
-                new Content(head.runs(), List.of(), List.of(), Shown.WHOLE, head.span())));
-        loose(rest, locus, out);
+      case SUPPLEMENT_HEADING -> out.add(supplement(head, rest));
+      case AUTHORITY -> out.add(authority(head, rest));
+      case HEADING -> {
+        if (leadsToSection(blocks, 0)) {
+          out.add(group(head, rest));
+        } else {
+          loose(blocks, locus, out);
+        }
       }
       default -> loose(blocks, locus, out);
     }
   }
 
-  private Clause authority(Block block) {
+  private Clause part(Block head, List<Block> blocks) {
+    Optional<UnitHeading> heading = UnitHeading.part(Texts.plain(head.runs()), titles);
+    Citation citation = heading.map(UnitHeading::citation).orElse(part);
+    List<Clause> children =
+        new ClauseTree(titles, citation, labels, diagnostics).members(citation, blocks);
+    return new Part(
+        citation, content(head, heading.map(UnitHeading::length).orElse(0)).withChildren(children));
+  }
+
+  private Clause group(Block head, List<Block> blocks) {
+    return new Subpart(
+        labels.labelled(part, Kind.HEADING, head.text()),
+        content(head, 0).withChildren(members(part, blocks)));
+  }
+
+  /** What stands in a part or subpart; its own text is contents and remarks. */
+  private List<Clause> members(Citation container, List<Block> blocks) {
+    List<Clause> members = new ArrayList<>();
+    int at = 0;
+    while (at < blocks.size()) {
+      int end = endOf(blocks, at);
+      if (rank(blocks, at) == TEXT) {
+        members.addAll(paragraphs(container, blocks.subList(at, end)));
+      } else {
+        unit(blocks.subList(at, end), container, members);
+      }
+      at = end;
+    }
+    return members;
+  }
+
+  private List<Clause> paragraphs(Citation container, List<Block> blocks) {
+    return fill(new Part(container, empty(blocks.get(0).span())), blocks).children();
+  }
+
+  private Clause authority(Block block, List<Block> more) {
     List<Run> runs = block.runs();
     int caption = !runs.isEmpty() && runs.get(0).style().bold() ? runs.get(0).text().length() : 0;
-    return new Paragraph(
-        labels.labelled(part, Kind.AUTHORITY, ""),
-        new Content(
-            Runs.of("Authority:"), Runs.from(runs, caption), List.of(), Shown.WHOLE, block.span()));
+    Clause authority =
+        new Paragraph(
+            labels.labelled(part, Kind.AUTHORITY, ""),
+            new Content(
+                Texts.upTo(runs, caption),
+                Runs.from(runs, caption),
+                List.of(),
+                Shown.WHOLE,
+                block.span()));
+    return more.isEmpty() ? authority : fill(authority, more);
   }
 
   private Clause section(Block head, List<Block> blocks) {
-    Matcher number = SECTION.matcher(head.text());
-    boolean known = number.find();
-    Citation citation =
-        known ? ofSection(number.group(1)) : labels.labelled(part, Kind.HEADING, head.text());
-    if (known) {
-      citation = labels.labelled(citation.parent(), Kind.SECTION, number.group(1));
-    } else {
-      diagnostics.add(
-          new Diagnostic(
-              "unnumbered-section",
-              Diagnostic.Severity.WARNING,
-              "the heading has no section number: " + head.text(),
-              Optional.of(head.span())));
+    Optional<UnitHeading> heading = UnitHeading.section(Texts.plain(head.runs()), titles);
+    if (heading.isEmpty()) {
+      warn("unnumbered-section", "the heading has no section number: " + head.text(), head.span());
     }
-    List<Run> subject = known ? Runs.from(head.runs(), number.end()) : head.runs();
-    Clause empty =
-        new Section(citation, new Content(subject, List.of(), List.of(), Shown.WHOLE, head.span()));
-    boolean defines = Runs.text(subject).matches("(?i).*\\bdefinitions?\\b.*");
-    return fill(empty, blocks, defines);
-  }
-
-  private Citation ofSection(String number) {
-    return Citation.section(title, number);
+    return fill(
+        new Section(
+            cited(heading, head), content(head, heading.map(UnitHeading::length).orElse(0))),
+        blocks);
   }
 
   private Clause supplement(Block head, List<Block> blocks) {
-    Matcher supplement = SUPPLEMENT.matcher(head.text());
-    Matcher appendix = APPENDIX.matcher(head.text());
-    Citation citation;
-    int skip;
-    if (supplement.find()) {
-      citation =
-          labels.labelled(
-              Citation.part(title, supplement.group(2)), Kind.SUPPLEMENT, supplement.group(1));
-      skip = supplement.end();
-    } else if (appendix.find()) {
-      citation = labels.labelled(part, Kind.APPENDIX, appendix.group(1));
-      skip = appendix.end();
-    } else {
-      citation = labels.labelled(part, Kind.HEADING, head.text());
-      skip = 0;
-    }
-    Clause empty =
+    Optional<UnitHeading> heading = UnitHeading.supplement(Texts.plain(head.runs()), titles, part);
+    return fill(
         new Supplement(
-            citation,
-            new Content(
-                Runs.from(head.runs(), skip), List.of(), List.of(), Shown.WHOLE, head.span()));
-    return fill(empty, blocks, false);
+            cited(heading, head), content(head, heading.map(UnitHeading::length).orElse(0))),
+        blocks);
   }
 
-  private Clause fill(Clause container, List<Block> blocks, boolean defines) {
-    if (container.citation().equals(Citation.supplement(15, "774", "1"))) {
-      return container.withContent(
-          container.content().withChildren(entries(container.citation(), blocks)));
+  private Citation cited(Optional<UnitHeading> heading, Block head) {
+    if (heading.isEmpty()) {
+      return labels.labelled(part, Kind.HEADING, head.text());
     }
-    return SectionTree.fill(container, blocks, labels, diagnostics, defines);
+    Citation citation = heading.get().citation();
+    return labels.labelled(citation.parent(), citation.last().kind(), citation.last().label());
   }
 
-  private List<Clause> entries(Citation list, List<Block> blocks) {
-    return new ControlList(list, labels, diagnostics).clauses(blocks);
+  /** The subject behind the number; asterisks in its place mean that it is not shown. */
+  private static Content content(Block head, int numberLength) {
+    return new Content(
+        Runs.from(head.runs(), numberLength), List.of(), List.of(), Shown.WHOLE, head.span());
+  }
+
+  private static Content empty(Span span) {
+    return new Content(List.of(), List.of(), List.of(), Shown.CONTEXT, span);
+  }
+
+  private Clause fill(Clause container, List<Block> blocks) {
+    Citation citation = container.citation();
+    if (!citation.steps().isEmpty() && first(citation).equals(CONTROL_LIST)) {
+      return container.withContent(
+          container
+              .content()
+              .withChildren(new ControlList(CONTROL_LIST, labels, diagnostics).clauses(blocks)));
+    }
+    return SectionTree.fill(container, blocks, labels, diagnostics, defines(container));
+  }
+
+  /** The citation without the ordinal of a repeated unit. */
+  private static Citation first(Citation citation) {
+    return citation.parent().then(citation.last().kind(), citation.last().label());
+  }
+
+  private static boolean defines(Clause container) {
+    return container instanceof Section
+        && (first(container.citation()).equals(EAR_DEFINITIONS)
+            || Runs.text(container.heading()).matches("(?is).*\\bdefinitions?\\b.*"));
   }
 
   /** Blocks that no heading places stand where the instruction says. */
   private void loose(List<Block> blocks, Citation locus, List<Clause> out) {
-    if (blocks.isEmpty()) {
-      return;
-    }
+    Span place = blocks.get(0).span();
     if (blocks.stream().anyMatch(EntryTree::opens)) {
-      Citation list = Citation.supplement(15, "774", "1");
-      Clause container =
-          new Supplement(
-              list,
-              new Content(
-                  List.of(),
-                  List.of(),
-                  entries(list, blocks),
-                  Shown.CONTEXT,
-                  blocks.get(0).span()));
-      out.add(container);
-      return;
+      out.add(fill(new Supplement(CONTROL_LIST, empty(place)), blocks));
+    } else if (locus.steps().isEmpty()) {
+      warn("unplaced-text", "no heading or instruction says where this text stands", place);
+      Citation nowhere = labels.labelled(Citation.ROOT, Kind.HEADING, "unplaced");
+      out.add(fill(new Paragraph(nowhere, empty(place)), blocks));
+    } else {
+      Clause holder =
+          switch (locus.last().kind()) {
+            case SECTION -> new Section(locus, empty(place));
+            case SUPPLEMENT, APPENDIX -> new Supplement(locus, empty(place));
+            default -> new Part(locus, empty(place));
+          };
+      out.add(fill(holder, blocks));
     }
-    if (locus.steps().isEmpty() || blocks.stream().allMatch(ClauseTree::isLead)) {
-      return;
-    }
-    Content content =
-        new Content(List.of(), List.of(), List.of(), Shown.CONTEXT, blocks.get(0).span());
-    Clause holder =
-        switch (locus.last().kind()) {
-          case SECTION -> new Section(locus, content);
-          case SUPPLEMENT, APPENDIX -> new Supplement(locus, content);
-          case ELLIPSIS -> new Ellipsis(locus, content);
-          default -> new Subpart(locus, content);
-        };
-    out.add(fill(holder, blocks, locus.last().kind() == Kind.SECTION && isDefinitions(locus)));
   }
 
-  /** § 772.1 is where the EAR define their terms. */
-  private static boolean isDefinitions(Citation section) {
-    return section.equals(Citation.section(15, "772.1"));
-  }
-
-  /** {@code The revisions read as follows:} leads over to what is set out and is no part of it. */
-  private static boolean isLead(Block block) {
-    return block.kind() != BlockKind.TABLE
-        && block.text().matches("(?is)the\\b.{0,120}\\bread(s)?\\b.{0,40}:?");
-  }
-
-  static List<Block> withoutLead(List<Block> blocks) {
-    return !blocks.isEmpty() && isLead(blocks.get(0)) ? blocks.subList(1, blocks.size()) : blocks;
+  private void warn(String code, String message, Span span) {
+    diagnostics.add(new Diagnostic(code, Diagnostic.Severity.WARNING, message, Optional.of(span)));
   }
 }

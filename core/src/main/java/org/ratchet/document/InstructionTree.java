@@ -10,6 +10,7 @@ import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Designator;
 import org.ratchet.source.Block;
+import org.ratchet.source.BlockKind;
 import org.ratchet.text.Diagnostic;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
@@ -17,138 +18,181 @@ import org.ratchet.text.Runs;
 /** Builds the numbered and lettered instructions of a rule with the text they set out. */
 final class InstructionTree {
 
-  private static final Pattern LABEL = Pattern.compile("^\\(?(\\d{1,3}|[a-z]{1,4}|[A-Z])[.)]\\s+");
-  private static final Pattern SECTION = Pattern.compile("§+\\s*(\\d+[a-z]?\\.\\d+[a-z]?)");
-  private static final Pattern SUPPLEMENT =
-      Pattern.compile("(?i)supplement\\s+no\\.\\s*(\\d+)\\s+to\\s+part\\s+(\\d+)");
-  private static final Pattern NUMBERED = Pattern.compile("(?i)supplement\\s+no\\.\\s*(\\d+)\\b");
-  private static final Pattern SECTION_WORD =
-      Pattern.compile("(?i)\\bsections?\\s+(\\d+[a-z]?\\.\\d+[a-z]?)");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:(?<number>\\d{1,3}[a-z]?)\\.|\\(?(?<item>\\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z])[.)])"
+              + "(?:\\s+|(?=[A-Z§]|$))");
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?is)(?:the|these|those)\\b.{0,120}\\b(?:reads?|follows?|set forth)\\b.{0,40}:");
 
-  /** An instruction while it is being read. */
-  private static final class Draft {
-    final String id;
-    final String label;
-    final List<Run> runs;
+  /** One printed instruction. */
+  private record Entry(String label, boolean bracketed, List<Run> runs, Block block) {}
+
+  /** A numbered instruction with its items and the blocks behind them. */
+  private static final class Group {
+    final Entry head;
     final Citation part;
-    final Block block;
-    final List<Draft> children = new ArrayList<>();
+    final List<Entry> items = new ArrayList<>();
     final List<Block> setOut = new ArrayList<>();
 
-    Draft(String id, String label, List<Run> runs, Citation part, Block block) {
-      this.id = id;
-      this.label = label;
-      this.runs = runs;
+    Group(Entry head, Citation part) {
+      this.head = head;
       this.part = part;
-      this.block = block;
     }
   }
 
-  private final int title;
+  private final PartTitles titles;
   private final List<Diagnostic> diagnostics;
-  private final List<Draft> roots = new ArrayList<>();
-  private final List<Draft> open = new ArrayList<>();
-  private final Map<String, Integer> ids = new HashMap<>();
+  private final List<Group> groups = new ArrayList<>();
 
-  InstructionTree(int title, List<Diagnostic> diagnostics) {
-    this.title = title;
+  InstructionTree(PartTitles titles, List<Diagnostic> diagnostics) {
+    this.titles = titles;
     this.diagnostics = diagnostics;
   }
 
-  /** Takes the next instruction. */
-  void instruction(Block block, Citation part) {
-    Matcher matcher = LABEL.matcher(block.text());
-    String label = matcher.lookingAt() ? matcher.group(1) : "";
-    List<Run> runs = label.isEmpty() ? block.runs() : Runs.from(block.runs(), matcher.end());
-    int level = level(label);
-    while (open.size() > level) {
-      open.remove(open.size() - 1);
-    }
-    Draft parent = open.isEmpty() ? null : open.get(open.size() - 1);
-    String path = parent == null ? label : parent.id + "." + label;
-    String key = path.isEmpty() ? "¶" : path;
-    int times = ids.merge(key, 1, Integer::sum);
-    Draft draft = new Draft(times == 1 ? key : key + "#" + times, label, runs, part, block);
-    (parent == null ? roots : parent.children).add(draft);
-    open.add(draft);
+  boolean isEmpty() {
+    return groups.isEmpty();
   }
 
-  /**
-   * Numbers open a new instruction; letters stand under it; a numeral such as i stands under a
-   * letter unless the letter before it was h.
-   */
-  private int level(String label) {
-    if (label.isEmpty() || label.matches("\\d+") || open.isEmpty()) {
-      return 0;
+  /** Takes the next instruction: a number opens a group, all else is an item of the group. */
+  void instruction(Block block, Citation part) {
+    String text = Texts.plain(block.runs());
+    Matcher label = LABEL.matcher(text);
+    boolean labelled = label.lookingAt();
+    String number = labelled ? label.group("number") : null;
+    boolean item = labelled ? number == null : !isEmpty() && !last().head.label().isEmpty();
+    String printed = number != null ? number : labelled ? label.group("item") : "";
+    Entry entry =
+        new Entry(
+            printed,
+            text.startsWith("("),
+            labelled ? Runs.from(block.runs(), label.end()) : block.runs(),
+            block);
+    if (item && !isEmpty()) {
+      last().items.add(entry);
+    } else {
+      groups.add(new Group(entry, part));
     }
-    if (label.matches("[A-Z]")) {
-      return Math.min(open.size(), 3);
-    }
-    String before = open.size() > 1 ? open.get(1).label : "";
-    int letter = Designator.letter(label);
-    boolean nextLetter = letter > 0 && letter == Designator.letter(before) + 1;
-    boolean numeral = Designator.roman(label) > 0;
-    boolean continues =
-        open.size() > 2 && Designator.roman(label) == Designator.roman(open.get(2).label) + 1;
-    if (numeral && (continues || (!nextLetter && !before.isEmpty()))) {
-      return 2;
-    }
-    return 1;
+  }
+
+  private Group last() {
+    return groups.get(groups.size() - 1);
   }
 
   /** Takes a block that the current instruction sets out. */
   void setOut(Block block) {
-    if (!open.isEmpty()) {
-      open.get(0).setOut.add(block);
+    if (!isEmpty()) {
+      last().setOut.add(block);
     }
   }
 
-  boolean isEmpty() {
-    return roots.isEmpty();
+  /** Whether the words of the current instruction, with its items, contain some text. */
+  boolean mentions(String words) {
+    return !isEmpty() && words(last()).contains(words);
+  }
+
+  private static String words(Group group) {
+    StringBuilder words = new StringBuilder(Texts.plain(group.head.runs()));
+    group.items.forEach(item -> words.append(' ').append(Texts.plain(item.runs())));
+    return words.toString();
   }
 
   List<Instruction> build() {
-    return roots.stream().map(this::build).toList();
+    Map<String, Integer> used = new HashMap<>();
+    return groups.stream().map(group -> build(group, used)).toList();
   }
 
-  private Instruction build(Draft draft) {
+  private Instruction build(Group group, Map<String, Integer> used) {
+    String id = unique(group.head.label().isEmpty() ? "¶" : group.head.label(), used);
+    List<Integer> levels = levels(group);
     return new Instruction(
-        draft.id,
-        draft.label,
-        draft.runs,
-        draft.part,
-        draft.children.stream().map(this::build).toList(),
-        setOut(draft),
-        draft.block.span());
+        id,
+        group.head.label(),
+        group.head.runs(),
+        group.part,
+        children(group, levels, 0, group.items.size(), 1, id, used),
+        setOut(group),
+        group.head.block().span());
   }
 
-  private List<Clause> setOut(Draft draft) {
-    if (draft.setOut.isEmpty()) {
-      return List.of();
+  /** The level of each item under its numbered instruction, solved as for paragraphs. */
+  private static List<Integer> levels(Group group) {
+    List<ParagraphLevels.Mark> marks = new ArrayList<>();
+    marks.add(mark(new Entry("1", false, List.of(), group.head.block())));
+    for (Entry item : group.items) {
+      marks.add(mark(item.label().isEmpty() ? group.head : item));
     }
-    List<Block> blocks = ClauseTree.withoutLead(draft.setOut);
-    return new ClauseTree(title, draft.part, new Labels(), diagnostics)
-        .clauses(blocks, locus(Runs.text(draft.runs), draft.part));
+    List<Integer> solved = ParagraphLevels.solve(marks, 0).levels();
+    List<Integer> levels = new ArrayList<>();
+    for (int at = 0; at < group.items.size(); at++) {
+      boolean labelled = !group.items.get(at).label().isEmpty();
+      levels.add(labelled ? Math.max(1, solved.get(at + 1)) : 1);
+    }
+    return levels;
   }
 
-  /** The section or supplement that an instruction names, for text set out without a heading. */
-  private Citation locus(String words, Citation part) {
-    Matcher supplement = SUPPLEMENT.matcher(words);
-    if (supplement.find()) {
-      return Citation.supplement(title, supplement.group(2), supplement.group(1));
+  private static ParagraphLevels.Mark mark(Entry entry) {
+    Designator designator = new Designator(entry.label(), false);
+    return new ParagraphLevels.Mark(
+        designator, entry.label(), entry.bracketed(), false, false, false, false);
+  }
+
+  private List<Instruction> children(
+      Group group,
+      List<Integer> levels,
+      int from,
+      int to,
+      int level,
+      String parent,
+      Map<String, Integer> used) {
+    List<Instruction> children = new ArrayList<>();
+    int at = from;
+    while (at < to) {
+      int end = at + 1;
+      while (end < to && levels.get(end) > level) {
+        end++;
+      }
+      Entry entry = group.items.get(at);
+      String label = entry.label().isEmpty() ? "¶" : entry.label();
+      String id = unique(parent + "." + label, used);
+      children.add(
+          new Instruction(
+              id,
+              entry.label(),
+              entry.runs(),
+              group.part,
+              children(group, levels, at + 1, end, level + 1, id, used),
+              List.of(),
+              entry.block().span()));
+      at = end;
     }
-    Matcher section = SECTION.matcher(words);
-    if (section.find()) {
-      return Citation.section(title, section.group(1));
+    return children;
+  }
+
+  /** Numbers are meant to run on through the document, but may repeat. */
+  private static String unique(String id, Map<String, Integer> used) {
+    int times = used.merge(id, 1, Integer::sum);
+    return times == 1 ? id : id + "#" + times;
+  }
+
+  private List<Clause> setOut(Group group) {
+    List<Block> blocks = withoutLead(group.setOut);
+    return new ClauseTree(titles, group.part, new Labels(), diagnostics)
+        .clauses(blocks, SetOutPlace.of(words(group), group.part, titles));
+  }
+
+  /** {@code The revisions read as follows:} leads over to what is set out and is no part of it. */
+  private static List<Block> withoutLead(List<Block> blocks) {
+    int start = 0;
+    while (start < blocks.size() && isLead(blocks.get(start))) {
+      start++;
     }
-    Matcher spelled = SECTION_WORD.matcher(words);
-    if (spelled.find()) {
-      return Citation.section(title, spelled.group(1));
-    }
-    Matcher numbered = NUMBERED.matcher(words);
-    if (numbered.find() && part.steps().size() == 2) {
-      return Citation.supplement(title, part.last().label(), numbered.group(1));
-    }
-    return part;
+    return blocks.subList(start, blocks.size());
+  }
+
+  private static boolean isLead(Block block) {
+    boolean text = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.FLUSH;
+    return text && LEAD.matcher(Texts.plain(block.runs()).strip()).matches();
   }
 }

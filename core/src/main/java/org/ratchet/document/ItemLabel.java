@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The label of an item of the Commerce Control List, which gives the whole path: {@code a.1.b.}.
  *
  * @param path the labels from the entry inwards
- * @param range the words of a range, {@code c. through y.}; empty for a single item
+ * @param range what follows the first label of a range, {@code through y.}; empty for one item
  * @param length characters of the label with the space behind it
  */
 record ItemLabel(List<String> path, String range, int length) {
@@ -21,9 +21,9 @@ record ItemLabel(List<String> path, String range, int length) {
           "\\.?(?<path>" + PATH + ")(?:\\.{1,2}(?=\\s|$|[A-Z“‘'\\[])|(?<=\\.\\w{1,3})(?=\\s))\\s*");
   private static final Pattern RANGE =
       Pattern.compile(
-          "(?<range>\\.?(?<path>"
+          "\\.?(?<path>"
               + PATH
-              + ")\\.?(?:\\s+(?:through|thru|to|and)\\s+|\\s?[–-]\\s?)\\.?"
+              + ")\\.?(?<range>(?:\\s+(?:through|thru|to|and)\\s+|\\s?[–-]\\s?)\\.?"
               + PATH
               + "\\.?)\\s*(?=\\[Reserved)");
 
@@ -40,7 +40,7 @@ record ItemLabel(List<String> path, String range, int length) {
     Matcher range = RANGE.matcher(text);
     if (range.lookingAt()) {
       return Optional.of(
-          new ItemLabel(labels(range.group("path")), range.group("range"), range.end()));
+          new ItemLabel(labels(range.group("path")), range.group("range").strip(), range.end()));
     }
     Matcher item = ITEM.matcher(text);
     if (item.lookingAt() && !WORDS.contains(item.group("path"))) {

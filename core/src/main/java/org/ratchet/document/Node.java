@@ -2,7 +2,10 @@ package org.ratchet.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ratchet.clause.Clause;
+import org.ratchet.clause.Step;
+import org.ratchet.clause.Step.Kind;
 
 /** A clause while its children are still being collected. */
 final class Node {
@@ -31,6 +34,17 @@ final class Node {
     Node node = new Node(child);
     children.add(node);
     return node;
+  }
+
+  /** The first child whose citation ends in a step of this kind and label. */
+  Optional<Node> child(Kind kind, String label) {
+    return children.stream()
+        .filter(
+            child -> {
+              Step last = child.clause.citation().last();
+              return last.kind() == kind && last.label().equals(label);
+            })
+        .findFirst();
   }
 
   /** The clause with the children collected so far after those it came with. */

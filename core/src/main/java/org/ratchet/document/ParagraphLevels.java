@@ -1,9 +1,11 @@
 package org.ratchet.document;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.ratchet.clause.Designator;
 
 /**
@@ -17,111 +19,219 @@ import org.ratchet.clause.Designator;
  * </pre>
  *
  * <p>All siblings decide together: a beam of paths is carried over the designators in order, each
- * step priced by how well it continues its path. Levels are those of 1 CFR 21.11: (a), (1), (i),
- * (A), and (1), (i) in italics.
+ * step priced by how well it continues its path. The usual nesting is that of 1 CFR 21.11: (a),
+ * (1), (i), (A), and (1), (i) in italics. Asterisks and reserved ranges excuse a gap; captions and
+ * italics are evidence. The work grows with the number of designators only.
  */
 final class ParagraphLevels {
 
-  private static final int WIDTH = 12;
-  private static final int LEVELS = 6;
+  private static final int WIDTH = 16;
+  private static final int DEEPEST = 8;
+  private static final int ALPHABET = 26;
 
-  /** A designator to be placed, or a gap where text is not shown. */
-  record Mark(Designator designator, boolean gapBefore, boolean chained) {}
+  private static final double GAP_SHOWN = 0.3;
+  private static final double GAP_SILENT = 3;
+  private static final double BACKWARDS = 8;
+  private static final double UNUSUAL = 2;
+  private static final double LATE_START = 4;
+  private static final double ONLY_CHILD = 0.7;
+  private static final double OTHER_CAPTION = 0.4;
 
-  private record Path(List<Integer> levels, List<Integer> open, int depth, double cost) {}
+  /** What series a label belongs to. */
+  private enum Series {
+    LETTER,
+    NUMBER,
+    NUMERAL,
+    CAPITAL,
+    CAPITAL_NUMERAL
+  }
 
-  /** The level of each mark, 0 to 5, and by how much the next best answer was worse. */
-  record Solution(List<Integer> levels, double margin) {}
+  /**
+   * A designator to be placed.
+   *
+   * @param designator its label and style
+   * @param last the label that ends a reserved range; the label itself if there is none
+   * @param bracketed whether it stands in brackets, else before a point
+   * @param gapBefore whether text before it is not shown
+   * @param chained whether it follows another designator directly
+   * @param leading whether another designator follows it directly
+   * @param captioned whether its paragraph has a caption
+   */
+  record Mark(
+      Designator designator,
+      String last,
+      boolean bracketed,
+      boolean gapBefore,
+      boolean chained,
+      boolean leading,
+      boolean captioned) {}
+
+  /**
+   * The levels found.
+   *
+   * @param levels the level of each mark, from 0
+   * @param doubtful the first mark that another answer, nearly as good, places elsewhere
+   */
+  record Solution(List<Integer> levels, OptionalInt doubtful) {}
+
+  /** An open paragraph and what it stands under. */
+  private record Frame(
+      @Nullable Frame above, Series series, Mark mark, int first, int last, int depth) {}
+
+  private record Path(@Nullable Path before, @Nullable Frame open, double cost) {}
 
   private ParagraphLevels() {}
 
-  static Solution solve(List<Mark> marks) {
-    List<Path> beam = List.of(new Path(List.of(), Collections.nCopies(LEVELS, 0), -1, 0));
+  /**
+   * Solves for one scope.
+   *
+   * @param thin how much better the best answer must be than the next one to count as sure
+   */
+  static Solution solve(List<Mark> marks, double thin) {
+    List<Path> beam = List.of(new Path(null, null, 0));
     for (Mark mark : marks) {
       List<Path> next = new ArrayList<>();
       for (Path path : beam) {
         extend(path, mark, next);
       }
       next.sort(Comparator.comparingDouble(Path::cost));
-      beam = next.subList(0, Math.min(WIDTH, next.size()));
+      beam = List.copyOf(next.subList(0, Math.min(WIDTH, next.size())));
     }
-    Path best = beam.get(0);
-    double margin = beam.size() > 1 ? beam.get(1).cost() - best.cost() : Double.MAX_VALUE;
-    return new Solution(best.levels(), margin);
+    List<Integer> best = levels(beam.get(0), marks.size());
+    OptionalInt doubtful = OptionalInt.empty();
+    for (Path other : beam.subList(1, beam.size())) {
+      if (other.cost() - beam.get(0).cost() < thin && doubtful.isEmpty()) {
+        doubtful = difference(best, levels(other, marks.size()));
+      }
+    }
+    return new Solution(best, doubtful);
+  }
+
+  private static List<Integer> levels(Path end, int size) {
+    Integer[] levels = new Integer[size];
+    Path path = end;
+    for (int at = size - 1; at >= 0 && path != null; at--) {
+      Frame open = path.open();
+      levels[at] = open == null ? 0 : open.depth();
+      path = path.before();
+    }
+    return Arrays.asList(levels);
+  }
+
+  private static OptionalInt difference(List<Integer> a, List<Integer> b) {
+    for (int at = 0; at < a.size(); at++) {
+      if (!a.get(at).equals(b.get(at))) {
+        return OptionalInt.of(at);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private static void extend(Path path, Mark mark, List<Path> next) {
     boolean placed = false;
-    for (int level = 0; level < LEVELS; level++) {
-      int value = value(mark.designator().label(), level);
-      if (value > 0) {
-        next.add(step(path, mark, level, value));
+    for (Series series : Series.values()) {
+      int first = value(mark.designator().label(), series);
+      int last = value(mark.last(), series);
+      if (first > 0) {
+        place(path, mark, series, first, Math.max(first, last), next);
         placed = true;
       }
     }
     if (!placed) {
-      next.add(step(path, mark, Math.max(0, path.depth()), 1));
+      place(path, mark, Series.LETTER, 1, 1, next);
     }
   }
 
-  private static int value(String label, int level) {
-    boolean lower = label.chars().allMatch(Character::isLowerCase);
-    boolean upper = label.chars().allMatch(Character::isUpperCase);
-    return switch (level) {
-      case 0 -> lower ? Designator.letter(label) : 0;
-      case 1, 4 -> label.matches("\\d+") ? Integer.parseInt(label) : 0;
-      case 2, 5 -> lower ? Designator.roman(label) : 0;
-      default -> upper ? Designator.letter(label) : 0;
-    };
+  private static void place(
+      Path path, Mark mark, Series series, int first, int last, List<Path> next) {
+    double closing = 0;
+    for (Frame frame = path.open(); frame != null; frame = frame.above()) {
+      boolean alike = frame.series() == series && frame.mark().bracketed() == mark.bracketed();
+      if (alike) {
+        double cost = path.cost() + closing + siblingCost(frame, series, first, mark);
+        next.add(new Path(path, sibling(frame, mark, first, last), cost));
+      }
+      closing += frame.first() == 1 && frame.last() == 1 && !mark.gapBefore() ? ONLY_CHILD : 0;
+    }
+    Frame above = path.open();
+    int depth = above == null ? 0 : above.depth() + 1;
+    if (depth < DEEPEST) {
+      double cost = path.cost() + childCost(above, series, first, mark);
+      next.add(new Path(path, new Frame(above, series, mark, first, last, depth), cost));
+    }
   }
 
-  private static Path step(Path path, Mark mark, int level, int value) {
-    List<Integer> open = new ArrayList<>(path.open());
-    double cost = path.cost() + italicCost(mark.designator(), level);
-    if (level <= path.depth()) {
-      cost += siblingCost(open.get(level), value, mark);
-    } else {
-      cost += childCost(path, level, value, mark);
-    }
-    open.set(level, value);
-    for (int deeper = level + 1; deeper < LEVELS; deeper++) {
-      open.set(deeper, 0);
-    }
-    List<Integer> levels = new ArrayList<>(path.levels());
-    levels.add(level);
-    return new Path(levels, open, level, cost);
+  /** The first value stays that of the series, so that a series of one can be told. */
+  private static Frame sibling(Frame frame, Mark mark, int first, int last) {
+    int opening = first == frame.first() ? first : Math.min(frame.first(), first);
+    return new Frame(frame.above(), frame.series(), mark, opening, last, frame.depth());
   }
 
-  private static double italicCost(Designator designator, int level) {
-    if (designator.italic()) {
-      return level >= 4 ? 0 : 1.5;
+  private static double siblingCost(Frame before, Series series, int value, Mark mark) {
+    double cost = before.mark().captioned() == mark.captioned() ? 0 : OTHER_CAPTION;
+    cost += before.mark().designator().italic() == mark.designator().italic() ? 0 : 1;
+    if (value == before.last() + 1) {
+      return cost;
     }
-    return level >= 4 ? 1 : 0;
+    if (value > before.last()) {
+      boolean odd = series == Series.LETTER && doubled(mark) && before.last() < ALPHABET;
+      cost += odd ? UNUSUAL : 0;
+      return cost + (mark.gapBefore() ? GAP_SHOWN : GAP_SILENT);
+    }
+    boolean again = value == before.last() && mark.leading();
+    return cost + (again ? GAP_SHOWN : BACKWARDS);
   }
 
-  private static double siblingCost(int before, int value, Mark mark) {
-    if (mark.chained()) {
-      return 6;
+  private static double childCost(@Nullable Frame above, Series series, int value, Mark mark) {
+    double cost = usual(above, series, mark.bracketed()) ? 0 : UNUSUAL;
+    boolean italic = mark.designator().italic();
+    boolean deep = above != null && above.series() == Series.CAPITAL;
+    boolean underItalic = above != null && above.mark().designator().italic();
+    boolean shouldBeItalic = deep || underItalic;
+    if (mark.bracketed() && italic != shouldBeItalic) {
+      cost += italic ? 1.5 : 1;
     }
-    if (before == 0) {
-      return mark.gapBefore() ? 1.5 : 4;
-    }
-    if (value == before + 1) {
-      return 0;
-    }
-    if (value > before) {
-      return mark.gapBefore() ? 0.4 : 3;
-    }
-    return 8;
-  }
-
-  private static double childCost(Path path, int level, int value, Mark mark) {
-    int skipped = level - path.depth() - 1;
-    double cost = path.depth() < 0 ? skipped * 2.0 : skipped * 3.0;
     if (value == 1) {
       return cost + 0.1;
     }
-    boolean free = mark.gapBefore() || mark.chained() || path.depth() < 0;
-    return cost + (free ? 0.6 : 4);
+    cost += series == Series.LETTER && doubled(mark) ? UNUSUAL : 0;
+    boolean free = mark.gapBefore() || mark.chained() || above == null;
+    return cost + (free ? 0.6 : LATE_START);
+  }
+
+  /** {@code (aa)} follows (z); {@code (ii)} is rarely a letter. */
+  private static boolean doubled(Mark mark) {
+    return mark.designator().label().length() == 2;
+  }
+
+  private static boolean usual(@Nullable Frame above, Series series, boolean bracketed) {
+    if (above == null) {
+      return bracketed
+          ? series == Series.LETTER || series == Series.NUMBER
+          : series != Series.NUMERAL;
+    }
+    if (above.mark().bracketed() != bracketed) {
+      return bracketed;
+    }
+    return switch (above.series()) {
+      case LETTER, CAPITAL -> series == Series.NUMBER || (!bracketed && series == Series.NUMERAL);
+      case NUMBER ->
+          series == Series.NUMERAL
+              || (!bracketed && (series == Series.LETTER || series == Series.CAPITAL));
+      case NUMERAL, CAPITAL_NUMERAL -> series == Series.CAPITAL;
+    };
+  }
+
+  private static int value(String label, Series series) {
+    boolean digits = label.chars().allMatch(Character::isDigit);
+    boolean lower = label.chars().allMatch(Character::isLowerCase);
+    boolean upper = label.chars().allMatch(Character::isUpperCase);
+    return switch (series) {
+      case LETTER -> lower ? Designator.letter(label) : 0;
+      case NUMBER -> digits ? Integer.parseInt(label) : 0;
+      case NUMERAL -> lower ? Designator.roman(label) : 0;
+      case CAPITAL -> upper ? Designator.letter(label) : 0;
+      case CAPITAL_NUMERAL -> upper ? Designator.roman(label) : 0;
+    };
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Content;
@@ -15,101 +14,98 @@ import org.ratchet.source.Block;
 import org.ratchet.source.BlockKind;
 import org.ratchet.source.SourceText;
 import org.ratchet.text.Diagnostic;
-import org.ratchet.text.Run;
-import org.ratchet.text.Runs;
 
 /** Blocks of the CFR as a regulation. */
 final class RegulationReader {
 
-  private static final Pattern PART = Pattern.compile("(?i)^part\\s+(\\d+[a-z]?)[\\s.:—–-]*");
-  private static final Pattern SUPPLEMENT = Pattern.compile("(?i)\\bto part (\\d+[a-z]?)");
-  private static final Pattern SECTION = Pattern.compile("^§+\\s*(\\d+[a-z]?)\\.");
+  private static final Pattern SUPPLEMENT =
+      Pattern.compile("(?i)\\b(?:to|of) part (\\d{1,5}[a-z]?)");
+  private static final Pattern SECTION = Pattern.compile("§+\\s*(\\d{1,5}[a-z]?)\\.");
 
-  private static final Pattern TITLE = Pattern.compile("^(\\d+) CFR");
+  private final SourceText text;
+  private final PartTitles titles;
+  private final List<Diagnostic> diagnostics;
 
-  private RegulationReader() {}
+  private RegulationReader(SourceText text) {
+    this.text = text;
+    this.titles = PartTitles.of(List.of(text.document()));
+    this.diagnostics = new ArrayList<>(text.diagnostics());
+  }
 
   static Regulation read(SourceText text) {
-    List<Diagnostic> diagnostics = new ArrayList<>(text.diagnostics());
-    List<Clause> parts = new ArrayList<>();
-    List<Block> pending = new ArrayList<>();
-    Labels labels = new Labels();
-    int title = title(text.document());
-    Block head = null;
+    RegulationReader reader = new RegulationReader(text);
+    List<Clause> parts = reader.parts(reader.law());
+    return new Regulation(
+        new Provenance(text.name(), text.sha256(), text.mediaType()),
+        text.date(),
+        parts,
+        reader.diagnostics);
+  }
+
+  /** The blocks that are law; history and status become remarks. */
+  private List<Block> law() {
+    List<Block> law = new ArrayList<>();
     for (Block block : text.blocks()) {
       switch (block.kind()) {
         case SOURCE_CITATION -> {
           // History, not law.
         }
-        case EDITORIAL_NOTE -> diagnostics.add(status(block));
-        case PART_HEADING -> {
-          flush(head, pending, parts, labels, diagnostics, title);
-          head = block;
-        }
-        default -> pending.add(block);
+        case EDITORIAL_NOTE -> remark("editorial-note", block);
+        default -> law.add(block);
       }
     }
-    flush(head, pending, parts, labels, diagnostics, title);
-    return new Regulation(
-        new Provenance(text.name(), text.sha256(), text.mediaType()),
-        text.date(),
-        parts,
-        diagnostics);
+    return law;
   }
 
-  private static int title(String unit) {
-    Matcher title = TITLE.matcher(unit);
-    return title.find() ? Integer.parseInt(title.group(1)) : 15;
+  private void remark(String code, Block block) {
+    diagnostics.add(
+        new Diagnostic(code, Diagnostic.Severity.NOTE, block.text(), Optional.of(block.span())));
   }
 
-  private static Diagnostic status(Block block) {
-    return new Diagnostic(
-        "editorial-note", Diagnostic.Severity.NOTE, block.text(), Optional.of(block.span()));
-  }
-
-  private static void flush(
-      @Nullable Block head,
-      List<Block> pending,
-      List<Clause> parts,
-      Labels labels,
-      List<Diagnostic> diagnostics,
-      int title) {
-    if (head == null && pending.isEmpty()) {
-      return;
+  private List<Clause> parts(List<Block> law) {
+    List<Clause> parts = new ArrayList<>();
+    int first = 0;
+    while (first < law.size() && law.get(first).kind() != BlockKind.PART_HEADING) {
+      first++;
     }
-    List<Run> heading = List.of();
-    String number = head == null ? number(pending) : "";
-    if (head != null) {
-      Matcher part = PART.matcher(head.text());
-      boolean found = part.find();
-      number = found ? part.group(1) : number(pending);
-      heading = Runs.from(head.runs(), found ? part.end() : 0);
+    List<Block> loose = law.subList(0, first);
+    Labels labels = new Labels();
+    if (number(loose).isPresent()) {
+      parts.add(untitled(loose, number(loose).get(), labels));
+    } else {
+      loose.forEach(block -> remark("outside-parts", block));
     }
-    Citation citation = Citation.part(title, number);
-    List<Clause> children =
-        new ClauseTree(title, citation, labels, diagnostics).clauses(pending, citation);
-    Block first = head == null ? pending.get(0) : head;
-    parts.add(
-        new Part(
-            citation,
-            new Content(
-                heading,
-                List.of(),
-                children,
-                head == null ? Shown.CONTEXT : Shown.WHOLE,
-                first.span())));
-    pending.clear();
+    parts.addAll(
+        new ClauseTree(titles, Citation.ROOT, labels, diagnostics)
+            .clauses(law.subList(first, law.size()), Citation.ROOT));
+    return parts;
+  }
+
+  /** Sections or supplements by themselves stand in a part that is not shown whole. */
+  private Clause untitled(List<Block> blocks, String number, Labels labels) {
+    Citation part = titles.citation(number);
+    return new Part(
+        part,
+        new Content(
+            List.of(),
+            List.of(),
+            new ClauseTree(titles, part, labels, diagnostics).clauses(blocks, part),
+            Shown.CONTEXT,
+            blocks.get(0).span()));
   }
 
   /** A supplement or section by itself says in its heading to which part it belongs. */
-  private static String number(List<Block> blocks) {
+  private static Optional<String> number(List<Block> blocks) {
     for (Block block : blocks) {
-      Matcher matcher =
-          (block.kind() == BlockKind.SECTION_HEADING ? SECTION : SUPPLEMENT).matcher(block.text());
-      if (matcher.find()) {
-        return matcher.group(1);
+      Matcher number =
+          (block.kind() == BlockKind.SECTION_HEADING ? SECTION : SUPPLEMENT)
+              .matcher(Texts.plain(block.runs()));
+      boolean heads =
+          block.kind() == BlockKind.SECTION_HEADING || block.kind() == BlockKind.SUPPLEMENT_HEADING;
+      if (heads && number.find()) {
+        return Optional.of(number.group(1));
       }
     }
-    return "";
+    return Optional.empty();
   }
 }

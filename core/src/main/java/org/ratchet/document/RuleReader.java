@@ -3,7 +3,7 @@ package org.ratchet.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ratchet.clause.Citation;
 import org.ratchet.source.Block;
@@ -15,8 +15,10 @@ import org.ratchet.text.Runs;
 /** Blocks of a document of the Federal Register as a rule. */
 final class RuleReader {
 
-  private static final Pattern PART = Pattern.compile("(?i)^part\\s+(\\d+[a-z]?)\\b");
-  private static final Pattern TITLE = Pattern.compile("(\\d+)\\s+CFR");
+  private static final Pattern ISSUANCE =
+      Pattern.compile(
+          "(?is)(?:for the reasons|accordingly|therefore|in consideration of|under the authority)\\b.*"
+              + "|.*\\bread(?:s|ing)? as follows:?");
 
   private final SourceText text;
   private final List<Diagnostic> diagnostics;
@@ -24,7 +26,7 @@ final class RuleReader {
   private final List<Block> footnotes = new ArrayList<>();
   private final List<String> signature = new ArrayList<>();
   private final InstructionTree instructions;
-  private final int title;
+  private final PartTitles titles;
 
   private String heading = "";
   private int level;
@@ -35,13 +37,15 @@ final class RuleReader {
   private RuleReader(SourceText text) {
     this.text = text;
     this.diagnostics = new ArrayList<>(text.diagnostics());
-    this.title = title(text.blocks());
-    this.instructions = new InstructionTree(title, diagnostics);
+    this.titles = PartTitles.of(texts(text, BlockKind.CFR_LINE));
+    this.instructions = new InstructionTree(titles, diagnostics);
   }
 
   static Rule read(SourceText text) {
     RuleReader reader = new RuleReader(text);
-    text.blocks().forEach(reader::accept);
+    for (int at = 0; at < text.blocks().size(); at++) {
+      reader.accept(at);
+    }
     reader.closeSection();
     return new Rule(
         new Provenance(text.name(), text.sha256(), text.mediaType()),
@@ -53,30 +57,29 @@ final class RuleReader {
         reader.diagnostics);
   }
 
-  private static int title(List<Block> blocks) {
-    return blocks.stream()
-        .filter(block -> block.kind() == BlockKind.CFR_LINE)
-        .map(block -> TITLE.matcher(block.text()))
-        .filter(Matcher::find)
-        .map(matcher -> Integer.valueOf(matcher.group(1)))
-        .findFirst()
-        .orElse(15);
-  }
-
-  private void accept(Block block) {
+  private void accept(int at) {
+    Block block = text.blocks().get(at);
     switch (block.kind()) {
       case AGENCY, SUBAGENCY, CFR_LINE, DOCKET, RIN, SUBJECT, FR_DOC, BILLING_CODE -> {
         // Read by metadata().
       }
       case FOOTNOTE -> footnotes.add(block);
-      case SIGNATURE -> signature.add(block.text());
-      case PART_HEADING -> part(block);
+      case SIGNATURE -> {
+        signature.add(block.text());
+        amending = false;
+      }
+      case PART_HEADING -> part(block, at);
       case INSTRUCTION -> {
         amending = true;
         instructions.instruction(block, part);
       }
+      case SECTION_HEADING, SUPPLEMENT_HEADING, SUBPART_HEADING -> {
+        if (!locates(block, at)) {
+          amend(block);
+        }
+      }
       default -> {
-        if (amending && !instructions.isEmpty()) {
+        if (amending) {
           instructions.setOut(block);
         } else {
           preamble(block);
@@ -85,14 +88,80 @@ final class RuleReader {
     }
   }
 
-  private void part(Block block) {
-    Matcher number = PART.matcher(block.text());
-    if (number.find()) {
-      part = Citation.part(title, number.group(1));
-      amending = !instructions.isEmpty();
-    } else if (amending) {
-      instructions.setOut(block);
+  /**
+   * A heading in the part that amends; a rule may add a whole part without numbered instructions.
+   */
+  private void amend(Block block) {
+    if (instructions.isEmpty() && !part.steps().isEmpty()) {
+      issue(block);
     }
+    if (amending) {
+      instructions.setOut(block);
+    } else {
+      preamble(block);
+    }
+  }
+
+  /**
+   * The words of issuance are the instruction of a rule that has no numbered ones: {@code For the
+   * reasons set forth above, the Bureau adds part 1003 to read as follows:}.
+   */
+  private void issue(Block place) {
+    int last = section.size() - 1;
+    boolean words = last >= 0 && ISSUANCE.matcher(section.get(last).text()).matches();
+    Block issuance =
+        words ? section.remove(last) : Block.of(BlockKind.INSTRUCTION, List.of(), place.span());
+    instructions.instruction(issuance, part);
+    amending = true;
+  }
+
+  /** A part heading says where the instructions behind it work, or opens a part that is set out. */
+  private void part(Block block, int at) {
+    Optional<UnitHeading> heading = UnitHeading.part(Texts.plain(block.runs()), titles);
+    heading.ifPresent(unit -> part = unit.citation());
+    if (heading.isPresent() && nextIsInstruction(at)) {
+      amending = !instructions.isEmpty();
+    } else {
+      amend(block);
+    }
+  }
+
+  private boolean nextIsInstruction(int at) {
+    List<Block> blocks = text.blocks();
+    int next = at + 1;
+    while (next < blocks.size()
+        && (UnitHeading.isLocator(blocks.get(next)) || isGroupHeading(blocks.get(next)))) {
+      next++;
+    }
+    return next == blocks.size() || blocks.get(next).kind() == BlockKind.INSTRUCTION;
+  }
+
+  private static boolean isGroupHeading(Block block) {
+    return block.kind() == BlockKind.SUBPART_HEADING;
+  }
+
+  /**
+   * Whether a heading only says where the next instruction works: in brackets, or directly before
+   * an instruction while the instruction that went before does not speak of it.
+   */
+  private boolean locates(Block block, int at) {
+    boolean followed = nextIsInstruction(at) && at + 1 < text.blocks().size();
+    if (UnitHeading.isLocator(block)) {
+      return followed || !Texts.plain(block.runs()).matches("(?is).*\\[reserved]\\.?");
+    }
+    if (!followed) {
+      return false;
+    }
+    String words =
+        switch (block.kind()) {
+          case SUBPART_HEADING -> "ubpart";
+          case SUPPLEMENT_HEADING -> "to part";
+          default ->
+              UnitHeading.section(Texts.plain(block.runs()), titles)
+                  .map(unit -> unit.citation().last().label())
+                  .orElse("ection");
+        };
+    return !instructions.mentions(words);
   }
 
   private void preamble(Block block) {
@@ -133,8 +202,8 @@ final class RuleReader {
         text.firstPage(),
         text.lastPage(),
         text.date(),
-        texts(BlockKind.AGENCY, BlockKind.SUBAGENCY),
-        texts(BlockKind.CFR_LINE),
+        texts(text, BlockKind.AGENCY, BlockKind.SUBAGENCY),
+        cfrLines(),
         first(BlockKind.DOCKET).replaceAll("^\\[|]$", ""),
         first(BlockKind.RIN).replaceFirst("^RIN\\s*", ""),
         first(BlockKind.SUBJECT),
@@ -143,13 +212,22 @@ final class RuleReader {
         first(BlockKind.BILLING_CODE));
   }
 
-  private List<String> texts(BlockKind... kinds) {
+  /** The CFR lines of the head; the list of subjects has others. */
+  private List<String> cfrLines() {
+    return text.blocks().stream()
+        .takeWhile(block -> block.kind() != BlockKind.SUBJECT && block.kind() != BlockKind.CAPTION)
+        .filter(block -> block.kind() == BlockKind.CFR_LINE)
+        .map(Block::text)
+        .toList();
+  }
+
+  private static List<String> texts(SourceText text, BlockKind... kinds) {
     List<BlockKind> wanted = List.of(kinds);
     return text.blocks().stream().filter(b -> wanted.contains(b.kind())).map(Block::text).toList();
   }
 
   private String first(BlockKind kind) {
-    List<String> all = texts(kind);
+    List<String> all = texts(text, kind);
     return all.isEmpty() ? "" : all.get(0);
   }
 

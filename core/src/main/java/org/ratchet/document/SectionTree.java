@@ -1,9 +1,9 @@
 package org.ratchet.document;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,32 +17,48 @@ import org.ratchet.clause.Ellipsis;
 import org.ratchet.clause.Note;
 import org.ratchet.clause.Paragraph;
 import org.ratchet.clause.Step.Kind;
+import org.ratchet.clause.Supplement;
 import org.ratchet.source.Block;
 import org.ratchet.source.BlockKind;
 import org.ratchet.text.Diagnostic;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
 
-/** Blocks of one section, or of one supplement with designated paragraphs, as a tree. */
+/**
+ * Blocks of one section, or of one supplement, as a tree: headings and definitions open scopes, in
+ * which the levels of designated paragraphs are solved together.
+ */
 final class SectionTree {
 
-  private static final Pattern TERM =
-      Pattern.compile("^[“\"]?([A-Z0-9][^.”\"]{0,120}?)[.”\"]*$", Pattern.DOTALL);
-  private static final Pattern QUOTED_TERM = Pattern.compile("^“([^”]{1,120})”.*", Pattern.DOTALL);
+  private static final Pattern ITALIC_TERM =
+      Pattern.compile(
+          "[“\"]?((?:[^.”\"—:]|(?<=\\b\\p{Lu})\\.|\\.(?=\\w)){1,120}?)(?:[.,”\"—:]*)",
+          Pattern.DOTALL);
+  private static final Pattern QUOTED_TERM = Pattern.compile("“([^”]{1,120}?)[.,]?”");
+  private static final Pattern NO_TERM =
+      Pattern.compile("(?i)(?:see|and|or|note|except|example)\\b.*");
   private static final Pattern PARAGRAPH_REFERENCE =
       Pattern.compile("(?i)paragraphs?\\s+((?:\\([^)]{1,5}\\))+)");
+  private static final Pattern LABEL = Pattern.compile("\\(([^)]+)\\)");
+  private static final Set<String> FIRST = Set.of("a", "1", "i", "A");
   private static final double THIN = 0.5;
 
   private final Labels labels;
   private final Tables tables;
   private final List<Diagnostic> diagnostics;
   private final boolean defines;
+  private final boolean points;
   private final Node root;
 
-  private Node definition;
-  private final Node[] open = new Node[6];
-  private int depth = -1;
+  /** What the paragraphs of the current scope stand under: the section, a heading, a definition. */
+  private Node scope;
+
+  private final List<Node> open = new ArrayList<>();
   private Node latest;
+  private Optional<NestedList> noteList = Optional.empty();
+
+  /** Whether something of the scope is not shown. */
+  private boolean elided;
 
   private SectionTree(
       Clause section, Labels labels, List<Diagnostic> diagnostics, boolean defines) {
@@ -50,8 +66,9 @@ final class SectionTree {
     this.tables = new Tables(labels);
     this.diagnostics = diagnostics;
     this.defines = defines;
+    this.points = section instanceof Supplement;
     this.root = new Node(section);
-    this.definition = root;
+    this.scope = root;
     this.latest = root;
   }
 
@@ -69,224 +86,339 @@ final class SectionTree {
       List<Diagnostic> diagnostics,
       boolean defines) {
     SectionTree tree = new SectionTree(section, labels, diagnostics, defines);
-    List<Integer> levels = tree.levels(blocks);
     int at = 0;
-    for (Block block : blocks) {
-      int marks = segments(block).stream().mapToInt(s -> s.designators().size()).sum();
-      tree.add(block, levels.subList(at, at + marks));
-      at += marks;
+    while (at < blocks.size()) {
+      int end = at + 1;
+      while (end < blocks.size() && !tree.opensScope(blocks.get(end))) {
+        end++;
+      }
+      tree.scope(blocks.subList(at, end));
+      at = end;
     }
     return tree.root.build();
   }
 
-  private static boolean isText(Block block) {
-    return block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.FLUSH;
+  /** A block with its designators; none if they belong to the list of a note. */
+  private record Item(Block block, List<Segment> segments, Optional<ListLabel> ofNote) {}
+
+  private boolean opensScope(Block block) {
+    return isHeading(block) || term(block).isPresent();
   }
 
-  private List<Integer> levels(List<Block> blocks) {
-    List<ParagraphLevels.Mark> marks = new ArrayList<>();
-    boolean gap = false;
-    for (Block block : blocks) {
-      if (block.kind() == BlockKind.ELLIPSIS) {
-        gap = true;
-      } else if (isText(block)) {
-        boolean chained = false;
-        for (Segment segment : segments(block)) {
-          for (Designator designator : segment.designators()) {
-            marks.add(new ParagraphLevels.Mark(designator, gap, chained));
-            chained = true;
-            gap = false;
-          }
-        }
-        gap |= block.text().contains("* * *");
-        gap |= block.text().matches("(?s).*[–-]\\s*\\(\\w+\\)\\s*\\[Reserved].*");
+  private static boolean isHeading(Block block) {
+    return (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.SUBPART_HEADING)
+        && Designator.opening(block.runs()).designators().isEmpty();
+  }
+
+  private void scope(List<Block> blocks) {
+    Block first = blocks.get(0);
+    List<Block> rest = blocks;
+    if (isHeading(first)) {
+      heading(first);
+      rest = blocks.subList(1, blocks.size());
+    } else if (term(first).isPresent()) {
+      rest = new ArrayList<>(define(term(first).get(), first));
+      rest.addAll(blocks.subList(1, blocks.size()));
+    }
+    List<Item> items = items(rest);
+    List<Integer> levels = levels(items);
+    int mark = 0;
+    for (int at = 0; at < items.size(); at++) {
+      Item item = items.get(at);
+      int marks = item.segments().stream().mapToInt(s -> s.designators().size()).sum();
+      List<Integer> own = levels.subList(mark, mark + marks);
+      mark += marks;
+      if (item.block().kind() == BlockKind.ELLIPSIS) {
+        OptionalInt next =
+            opens(items, at + 1) ? OptionalInt.of(levels.get(mark)) : OptionalInt.empty();
+        ellipsis(item.block(), next, at == items.size() - 1);
+      } else {
+        add(item, own);
       }
     }
-    ParagraphLevels.Solution solution = ParagraphLevels.solve(marks);
-    if (solution.margin() < THIN && !blocks.isEmpty()) {
-      diagnostics.add(
-          new Diagnostic(
-              "ambiguous-depth",
-              Diagnostic.Severity.WARNING,
-              root.clause().citation()
-                  + ": the levels of its paragraphs can be read in two ways; the likelier was taken",
-              Optional.of(blocks.get(0).span())));
+  }
+
+  private static boolean opens(List<Item> items, int at) {
+    return at < items.size() && !items.get(at).segments().isEmpty();
+  }
+
+  /** Which blocks are paragraphs of the scope, and which go on with the list of a note. */
+  private List<Item> items(List<Block> blocks) {
+    List<Item> items = new ArrayList<>();
+    Optional<List<ListLabel>> list = Optional.empty();
+    for (Block block : blocks) {
+      List<Segment> segments = Segment.of(block, points);
+      Optional<ListLabel> label = ListLabel.of(Texts.plain(block.runs()));
+      if (block.kind() == BlockKind.NOTE) {
+        list = Texts.plain(block.runs()).endsWith(":") ? Optional.of(new ArrayList<>()) : list;
+        list = Texts.plain(block.runs()).endsWith(":") ? list : Optional.empty();
+      } else if (list.isPresent() && !segments.isEmpty() && label.isPresent()) {
+        List<ListLabel> before = list.get();
+        boolean goesOn =
+            before.isEmpty()
+                ? label.get().isFirst()
+                : label.get().follows(before.get(before.size() - 1));
+        if (goesOn) {
+          before.add(label.get());
+          items.add(new Item(block, List.of(), label));
+          continue;
+        }
+        list = Optional.empty();
+      } else if (block.kind() != BlockKind.ELLIPSIS) {
+        list = Optional.empty();
+      }
+      items.add(new Item(block, segments, Optional.empty()));
     }
+    return items;
+  }
+
+  private List<Integer> levels(List<Item> items) {
+    List<ParagraphLevels.Mark> marks = new ArrayList<>();
+    List<Block> places = new ArrayList<>();
+    boolean gap = scope.clause().content().shown() == Shown.CONTEXT;
+    for (Item item : items) {
+      gap |= item.block().kind() == BlockKind.ELLIPSIS;
+      boolean chained = false;
+      for (Segment segment : item.segments()) {
+        int size = segment.designators().size();
+        for (int i = 0; i < size; i++) {
+          Designator designator = segment.designators().get(i);
+          boolean last = i == size - 1;
+          marks.add(
+              new ParagraphLevels.Mark(
+                  designator,
+                  last ? segment.last().orElse(designator.label()) : designator.label(),
+                  segment.bracketed(),
+                  gap,
+                  chained,
+                  !last,
+                  last && !segment.content().heading().isEmpty()));
+          places.add(item.block());
+          chained = true;
+          gap = false;
+        }
+        gap |= segment.content().shown() == Shown.CONTEXT;
+      }
+    }
+    ParagraphLevels.Solution solution = ParagraphLevels.solve(marks, THIN);
+    report(solution.doubtful(), marks, places);
     return solution.levels();
   }
 
-  private void add(Block block, List<Integer> levels) {
+  private void report(OptionalInt doubtful, List<ParagraphLevels.Mark> marks, List<Block> places) {
+    doubtful.ifPresent(
+        at ->
+            diagnostics.add(
+                new Diagnostic(
+                    "ambiguous-depth",
+                    Diagnostic.Severity.WARNING,
+                    scope.clause().citation()
+                        + ": the level of ("
+                        + marks.get(at).designator().label()
+                        + ") can be read in two ways; the likelier was taken",
+                    Optional.of(places.get(at).span()))));
+  }
+
+  private void add(Item item, List<Integer> levels) {
+    Block block = item.block();
     switch (block.kind()) {
-      case ELLIPSIS -> ellipsis(block);
       case TABLE -> tables.clauses(latest.clause().citation(), block).forEach(latest::add);
       case NOTE -> note(block);
-      case HEADING, SUBPART_HEADING -> heading(block);
+      case FIGURE -> figure(block);
       default -> {
-        if (levels.isEmpty()) {
+        if (item.ofNote().isPresent() && noteList.isPresent()) {
+          noteEntry(noteList.get(), item.ofNote().get(), block);
+        } else if (levels.isEmpty()) {
           plain(block);
         } else {
-          designated(block, levels);
+          designated(item.segments(), levels, block);
         }
       }
     }
   }
 
-  private void ellipsis(Block block) {
-    Node parent = depth < 0 ? definition : parentOfOpen();
+  /**
+   * Asterisks stand among the siblings of what went by, or among the children that they lead to.
+   * Behind a definition that is wholly shown they stand for other definitions.
+   */
+  private void ellipsis(Block block, OptionalInt next, boolean lastOfScope) {
+    boolean wholeDefinition =
+        scope.clause() instanceof Definition
+            && (open.isEmpty() || (lastOfScope && !elided))
+            && next.isEmpty();
+    Node parent = scope;
+    if (wholeDefinition) {
+      parent = root;
+    } else if (next.isPresent() && next.getAsInt() == open.size() && !open.isEmpty()) {
+      parent = open.get(open.size() - 1);
+    } else if (open.size() > 1) {
+      parent = open.get(open.size() - 2);
+    }
     parent.add(
         new Ellipsis(
             labels.unlabelled(parent.clause().citation(), Kind.ELLIPSIS),
             Content.of(block.runs(), block.span())));
-  }
-
-  private Node parentOfOpen() {
-    for (int level = depth - 1; level >= 0; level--) {
-      if (open[level] != null) {
-        return open[level];
-      }
-    }
-    return definition;
+    elided = true;
+    noteList = Optional.empty();
   }
 
   private void heading(Block block) {
-    Citation citation = labels.labelled(root.clause().citation(), Kind.HEADING, block.text());
-    close();
-    definition = root;
-    latest =
+    close(
         root.add(
             new Paragraph(
-                citation,
-                new Content(block.runs(), List.of(), List.of(), Shown.WHOLE, block.span())));
-    definition = latest;
+                labels.labelled(root.clause().citation(), Kind.HEADING, block.text()),
+                new Content(block.runs(), List.of(), List.of(), Shown.WHOLE, block.span()))));
+  }
+
+  private void close(Node next) {
+    open.clear();
+    scope = next;
+    latest = next;
+    noteList = Optional.empty();
+    elided = next.clause().content().shown() == Shown.CONTEXT;
+  }
+
+  private void figure(Block block) {
+    diagnostics.add(
+        new Diagnostic(
+            "figure",
+            Diagnostic.Severity.WARNING,
+            latest.clause().citation() + ": holds a figure, whose content cannot be compared",
+            Optional.of(block.span())));
+    plain(block);
   }
 
   private void note(Block block) {
-    String text = block.text();
     List<Run> runs = block.runs();
-    List<Run> head =
-        !runs.isEmpty() && runs.get(0).style().bold() ? List.of(runs.get(0)) : List.of();
-    String caption = head.isEmpty() ? text : Runs.text(head);
-    Matcher reference = PARAGRAPH_REFERENCE.matcher(caption);
-    Node parent = reference.find() ? find(reference.group(1)).orElse(latest) : latest;
-    String label = caption.replaceFirst("(?i)\\s+to\\s.*", "").replaceFirst("[:.—]+\\s*$", "");
-    label = label.length() > 40 ? "Note" : label;
-    Note note =
-        new Note(
-            labels.labelled(parent.clause().citation(), Kind.NOTE, label),
-            new Content(
-                head,
-                Runs.tidy(runs.subList(head.size(), runs.size())),
-                List.of(),
-                Shown.WHOLE,
-                block.span()));
-    Node node = parent.add(note);
-    if (parent == latest) {
-      latest = node;
-    }
+    String text = Texts.plain(runs);
+    boolean bold = !runs.isEmpty() && runs.get(0).style().bold();
+    String head = bold ? runs.get(0).text().strip() : "";
+    Optional<NoteHeading> heading = NoteHeading.of(bold ? head : text);
+    int length = bold ? runs.get(0).text().length() : heading.map(NoteHeading::length).orElse(0);
+    String label = heading.map(NoteHeading::label).orElse(head.isEmpty() ? "Note" : head);
+    Matcher named = PARAGRAPH_REFERENCE.matcher(heading.map(NoteHeading::target).orElse(""));
+    Node parent = named.find() ? find(named.group(1)) : noteParent();
+    Node node =
+        parent.add(
+            new Note(
+                labels.labelled(parent.clause().citation(), Kind.NOTE, label),
+                new Content(
+                    Texts.upTo(runs, length),
+                    Runs.from(runs, length),
+                    List.of(),
+                    Shown.WHOLE,
+                    block.span())));
+    noteList = Optional.of(new NestedList(node));
+    latest = node;
   }
 
-  /** The open paragraph that a chain of designators names, such as {@code (a)(1)}. */
-  private Optional<Node> find(String chain) {
-    Citation wanted = definition.clause().citation();
-    Matcher label = Pattern.compile("\\(([^)]+)\\)").matcher(chain);
+  /** A note belongs to the paragraph it follows, not to the note before it. */
+  private Node noteParent() {
+    return open.isEmpty() ? scope : open.get(open.size() - 1);
+  }
+
+  /** The paragraph of this scope that a chain of designators names, or what encloses its place. */
+  private Node find(String chain) {
+    Node found = scope;
+    Matcher label = LABEL.matcher(chain);
     while (label.find()) {
-      wanted = wanted.then(Kind.PARAGRAPH, label.group(1));
-    }
-    for (Node node : open) {
-      if (node != null && node.clause().citation().equals(wanted)) {
-        return Optional.of(node);
+      Optional<Node> child = found.child(Kind.PARAGRAPH, label.group(1).strip());
+      if (child.isEmpty()) {
+        return found == scope ? noteParent() : found;
       }
+      found = child.get();
     }
-    return Optional.empty();
+    return found;
+  }
+
+  private void noteEntry(NestedList list, ListLabel label, Block block) {
+    Node parent = list.parentOf(label);
+    Node node =
+        parent.add(
+            new Paragraph(
+                labels.labelled(parent.clause().citation(), Kind.PARAGRAPH, label.label()),
+                Content.of(Runs.from(block.runs(), label.length()), block.span())));
+    list.add(label, node);
   }
 
   private void plain(Block block) {
-    if (defines && define(block)) {
+    if (block.runs().isEmpty()) {
       return;
     }
-    if (block.text().isEmpty()) {
-      return;
-    }
-    Node parent = latest;
-    if (parent.clause() instanceof Ellipsis) {
-      parent = definition;
-    }
-    parent.add(
+    latest.add(
         new Paragraph(
-            labels.unlabelled(parent.clause().citation(), Kind.UNLABELLED),
+            labels.unlabelled(latest.clause().citation(), Kind.UNLABELLED),
             Captions.split(block.runs(), block.span())));
   }
 
-  private boolean define(Block block) {
-    Optional<String> term = term(block.runs());
-    if (term.isEmpty()) {
-      return false;
-    }
-    close();
-    definition =
-        root.add(
-            new Definition(
-                labels.labelled(root.clause().citation(), Kind.DEFINITION, term.get()),
-                Captions.split(block.runs(), block.span())));
-    latest = definition;
-    return true;
-  }
-
-  private static Optional<String> term(List<Run> runs) {
-    if (!runs.isEmpty() && runs.get(0).style().italic()) {
-      Matcher italic = TERM.matcher(runs.get(0).text().strip());
-      return italic.matches() ? Optional.of(italic.group(1)) : Optional.empty();
-    }
-    Matcher quoted = QUOTED_TERM.matcher(Runs.text(runs));
-    return quoted.matches() ? Optional.of(quoted.group(1)) : Optional.empty();
-  }
-
-  private void close() {
-    Arrays.fill(open, null);
-    depth = -1;
-    latest = root;
-  }
-
-  /** A stretch of a paragraph that opens with designators. */
-  private record Segment(List<Designator> designators, Content content) {}
+  /** A term and the characters it takes with its quotes and stop. */
+  private record Term(String label, int length) {}
 
   /**
-   * The stretches of a paragraph, each with its designators: {@code (a) Head—(1) Head. (i) Text}
-   * has three, since a designator that follows a caption opens the first child.
+   * Opens a definition, its term the heading. Where designators follow the term, {@code Term. (1)
+   * …}, they open the first paragraph, which is returned.
    */
-  private static List<Segment> segments(Block block) {
-    List<Segment> segments = new ArrayList<>();
-    if (!isText(block)) {
-      return segments;
+  private List<Block> define(Term term, Block block) {
+    List<Run> heading = Texts.upTo(block.runs(), term.length());
+    List<Run> text = Runs.from(block.runs(), term.length());
+    if (Texts.plain(text).startsWith("—")) {
+      heading = Texts.upTo(block.runs(), Texts.plain(block.runs()).indexOf('—', term.length()) + 1);
+      text = Runs.from(text, 1);
     }
-    List<Run> rest = block.runs();
-    while (true) {
-      Designator.Opening opening = Designator.opening(rest);
-      if (opening.designators().isEmpty()) {
-        return segments;
-      }
-      Content content = Captions.split(Runs.from(rest, opening.length()), block.span());
-      boolean dash = !content.text().isEmpty() && content.text().get(0).text().startsWith("—");
-      List<Run> after = dash ? Runs.from(content.text(), 1) : content.text();
-      boolean nested =
-          !content.heading().isEmpty() && !Designator.opening(after).designators().isEmpty();
-      segments.add(
-          new Segment(
-              opening.designators(),
-              nested ? content.withText(dash ? Runs.of("—") : List.of()) : content));
-      if (!nested) {
-        return segments;
-      }
-      rest = after;
-    }
+    boolean opens = !Designator.opening(text).designators().isEmpty();
+    boolean context = Texts.plain(text).matches("\\s*\\*\\s*\\*\\s*\\*\\s*");
+    close(
+        root.add(
+            new Definition(
+                labels.labelled(root.clause().citation(), Kind.DEFINITION, term.label()),
+                new Content(
+                    heading,
+                    opens || context ? List.of() : text,
+                    List.of(),
+                    context ? Shown.CONTEXT : Shown.WHOLE,
+                    block.span()))));
+    return opens ? List.of(Block.of(BlockKind.PARAGRAPH, text, block.span())) : List.of();
   }
 
-  private void designated(Block block, List<Integer> levels) {
+  /**
+   * The term that a paragraph of a list of definitions defines: in italics or quotes, and first.
+   */
+  private Optional<Term> term(Block block) {
+    boolean text = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.FLUSH;
+    if (!defines || !text || block.runs().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Run> runs = block.runs();
+    boolean italic = runs.get(0).style().italic();
+    String opening = italic ? italicOpening(runs) : Texts.plain(runs);
+    Matcher term = (italic ? ITALIC_TERM : QUOTED_TERM).matcher(italic ? opening.strip() : opening);
+    boolean found = italic ? term.matches() : term.lookingAt();
+    if (!found || term.group(1).isBlank() || NO_TERM.matcher(term.group(1)).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Term(term.group(1).strip(), italic ? opening.length() : term.end()));
+  }
+
+  /** The italics a paragraph opens with. */
+  private static String italicOpening(List<Run> runs) {
+    StringBuilder out = new StringBuilder();
+    for (Run run : runs) {
+      if (!run.style().italic()) {
+        break;
+      }
+      out.append(run.text());
+    }
+    return out.toString();
+  }
+
+  private void designated(List<Segment> segments, List<Integer> levels, Block block) {
+    noteList = Optional.empty();
     int at = 0;
-    for (Segment segment : segments(block)) {
+    for (Segment segment : segments) {
       int last = segment.designators().size() - 1;
       for (int i = 0; i <= last; i++) {
         Content content = i == last ? segment.content() : leading(segment, i + 1, block);
+        elided |= content.shown() == Shown.CONTEXT;
         open(segment.designators().get(i), levels.get(at), content, i < last);
         at++;
       }
@@ -298,37 +430,29 @@ final class SectionTree {
    * (b)(10)} leads to a paragraph in the midst of one that is not shown.
    */
   private static Content leading(Segment segment, int next, Block block) {
-    boolean first = Set.of("a", "1", "i", "A").contains(segment.designators().get(next).label());
+    boolean first = FIRST.contains(segment.designators().get(next).label());
     return new Content(
         List.of(), List.of(), List.of(), first ? Shown.WHOLE : Shown.CONTEXT, block.span());
   }
 
   /**
-   * A paragraph that only leads to the next designator of its chain is context when it is met
-   * again: {@code (a)(1) …} followed by {@code (a)(2) …} is one paragraph (a).
+   * A paragraph that only leads to the next designator of its chain is not opened again when it is
+   * met again: {@code (a)(1) …} followed by {@code (a)(2) …} is one paragraph (a).
    */
   private void open(Designator designator, int level, Content content, boolean leading) {
-    Node again = open[level];
-    if (leading
-        && level <= depth
-        && again != null
-        && again.clause().citation().last().label().equals(designator.label())) {
-      depth = level;
-      clearBelow(level);
-      return;
+    int depth = Math.min(level, open.size());
+    if (leading && depth < open.size()) {
+      Node again = open.get(depth);
+      if (again.clause().citation().last().label().equals(designator.label())) {
+        open.subList(depth + 1, open.size()).clear();
+        return;
+      }
     }
-    depth = level;
-    Node parent = parentOfOpen();
+    open.subList(depth, open.size()).clear();
+    Node parent = depth == 0 ? scope : open.get(depth - 1);
     Citation citation =
         labels.labelled(parent.clause().citation(), Kind.PARAGRAPH, designator.label());
-    open[level] = parent.add(new Paragraph(citation, content));
-    clearBelow(level);
-    latest = open[level];
-  }
-
-  private void clearBelow(int level) {
-    for (int deeper = level + 1; deeper < open.length; deeper++) {
-      open[deeper] = null;
-    }
+    latest = parent.add(new Paragraph(citation, content));
+    open.add(latest);
   }
 }
