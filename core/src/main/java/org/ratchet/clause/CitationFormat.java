@@ -154,9 +154,13 @@ final class CitationFormat {
     return true;
   }
 
-  /** Behind {@code Note 1 to …} a term in quotes would seem to belong to the noted unit. */
+  /**
+   * Behind {@code Note 1 to …} a term in quotes would seem to belong to the noted unit, and behind
+   * {@code authority} to be its label.
+   */
   private boolean definable(int at) {
-    return out.length() > 0 && !is(at - 1, Kind.NOTE) && !is(at - 1, Kind.TABLE);
+    return out.length() > 0
+        && !(is(at - 1, Kind.NOTE) || is(at - 1, Kind.TABLE) || is(at - 1, Kind.AUTHORITY));
   }
 
   private boolean counted(String words, Step step) {

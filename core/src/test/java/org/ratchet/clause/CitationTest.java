@@ -141,12 +141,12 @@ class CitationTest {
     assertThat(shuffled).containsExactlyElementsOf(printed);
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 5000)
   void everyCitationIsReadBack(@ForAll("citations") Citation citation) {
     assertThat(Citation.parse(citation.toString())).isEqualTo(citation);
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 5000)
   void orderIsTotalAndAgreesWithEquality(
       @ForAll("citations") Citation a,
       @ForAll("citations") Citation b,
