@@ -15,7 +15,6 @@ import org.ratchet.clause.Content.Shown;
 import org.ratchet.clause.Ellipsis;
 import org.ratchet.clause.EntityEntry;
 import org.ratchet.clause.Note;
-import org.ratchet.clause.Paragraph;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.source.TableText;
 import org.ratchet.source.TableText.Row;
@@ -104,7 +103,8 @@ final class EntityList {
   private List<Clause> entries(TableText table) {
     List<Clause> entries = new ArrayList<>();
     String country = "";
-    for (Row row : table.rows()) {
+    for (int at = 0; at < table.rows().size(); at++) {
+      Row row = table.rows().get(at);
       String printed = cell(row, columns.country());
       if (!printed.isEmpty() && !row.ellipsis()) {
         country = CONTINUED.matcher(printed).replaceFirst("").strip();
@@ -112,10 +112,14 @@ final class EntityList {
       Citation under = country.isEmpty() ? list : list.then(Kind.COUNTRY, country);
       if (row.ellipsis()) {
         entries.add(ellipsis(under, row));
-      } else if (goesOn(row) && !entries.isEmpty()) {
-        addTo(entries, row);
       } else if (!cell(row, columns.entity()).isEmpty()) {
-        entries.add(entity(under, country, row));
+        List<Run> text = new ArrayList<>(runs(row, columns.entity()));
+        while (at + 1 < table.rows().size() && goesOn(table.rows().get(at + 1))) {
+          at++;
+          text.add(Run.plain(" "));
+          text.addAll(runs(table.rows().get(at), columns.entity()));
+        }
+        entries.add(entity(under, country, row, Runs.tidy(text)));
       }
     }
     table.notes().forEach(note -> entries.add(footnote(note, table)));
@@ -133,22 +137,14 @@ final class EntityList {
     for (TableText.Cell cell : row.cells()) {
       filled += cell.runs().isEmpty() ? 0 : 1;
     }
-    return columns.requirement() > 0 && filled == 1 && !cell(row, columns.entity()).isEmpty();
+    return columns.requirement() > 0
+        && !row.ellipsis()
+        && filled == 1
+        && !cell(row, columns.entity()).isEmpty();
   }
 
-  private void addTo(List<Clause> entries, Row row) {
-    int last = entries.size() - 1;
-    Clause entity = entries.get(last);
-    List<Clause> children = new ArrayList<>(entity.children());
-    children.add(
-        new Paragraph(
-            labels.unlabelled(entity.citation(), Kind.UNLABELLED),
-            Content.of(runs(row, columns.entity()), row.span())));
-    entries.set(last, entity.withContent(entity.content().withChildren(children)));
-  }
-
-  private Clause entity(Citation under, String country, Row row) {
-    String text = cell(row, columns.entity());
+  private Clause entity(Citation under, String country, Row row, List<Run> runs) {
+    String text = Runs.text(runs);
     Matcher intro = ALIASES.matcher(text);
     boolean known = intro.find();
     String name = known ? text.substring(0, intro.start()).strip() : name(text);
@@ -160,7 +156,7 @@ final class EntityList {
         cell(row, columns.requirement()),
         cell(row, columns.policy()),
         cell(row, columns.register()),
-        Content.of(runs(row, columns.entity()), row.span()));
+        Content.of(runs, row.span()));
   }
 
   private static int count(@Nullable String word) {
@@ -239,7 +235,7 @@ final class EntityList {
     return new Note(
         labels.labelled(list, Kind.NOTE, label),
         new Content(
-            numbered ? List.of(first) : List.of(),
+            numbered ? Runs.tidy(List.of(first)) : List.of(),
             Runs.from(note, length),
             List.of(),
             Shown.WHOLE,

@@ -45,6 +45,7 @@ final class InstructionTree {
   private final PartTitles titles;
   private final List<Diagnostic> diagnostics;
   private final List<Group> groups = new ArrayList<>();
+  private final List<Block> displaced = new ArrayList<>();
 
   InstructionTree(PartTitles titles, List<Diagnostic> diagnostics) {
     this.titles = titles;
@@ -177,18 +178,43 @@ final class InstructionTree {
   }
 
   private List<Clause> setOut(Group group) {
-    List<Block> blocks = withoutLead(group.setOut);
+    int lead = lead(group.setOut);
+    group.setOut.subList(0, Math.max(0, lead)).stream()
+        .filter(block -> !isLead(block))
+        .forEach(displaced::add);
+    List<Block> blocks = group.setOut.subList(lead + 1, group.setOut.size());
     return new ClauseTree(titles, group.part, new Labels(), diagnostics)
         .clauses(blocks, SetOutPlace.of(words(group), group.part, titles));
   }
 
-  /** {@code The revisions read as follows:} leads over to what is set out and is no part of it. */
-  private static List<Block> withoutLead(List<Block> blocks) {
-    int start = 0;
-    while (start < blocks.size() && isLead(blocks.get(start))) {
-      start++;
+  /**
+   * Blocks that stand between an instruction and {@code The revisions read as follows:}. They are
+   * not set out: tables and figures of the preamble may float behind the first instruction.
+   */
+  List<Block> displaced() {
+    return displaced;
+  }
+
+  /** Where the words stand that lead over to what is set out, -1 if there are none. */
+  private static int lead(List<Block> blocks) {
+    int lead = -1;
+    for (int at = 0; at < blocks.size() && !opensUnit(blocks.get(at)); at++) {
+      lead = isLead(blocks.get(at)) ? at : lead;
     }
-    return blocks.subList(start, blocks.size());
+    return lead;
+  }
+
+  private static boolean opensUnit(Block block) {
+    return switch (block.kind()) {
+      case PART_HEADING,
+          SUBPART_HEADING,
+          SECTION_HEADING,
+          SUPPLEMENT_HEADING,
+          AUTHORITY,
+          ELLIPSIS ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean isLead(Block block) {

@@ -46,12 +46,14 @@ final class RuleReader {
     for (int at = 0; at < text.blocks().size(); at++) {
       reader.accept(at);
     }
+    List<Instruction> instructions = reader.instructions.build();
+    reader.instructions.displaced().forEach(reader::displaced);
     reader.closeSection();
     return new Rule(
         new Provenance(text.name(), text.sha256(), text.mediaType()),
         reader.metadata(),
         reader.preamble,
-        reader.instructions.build(),
+        instructions,
         reader.footnotes,
         reader.signature,
         reader.diagnostics);
@@ -185,6 +187,17 @@ final class RuleReader {
 
   private static String caption(Block block) {
     return block.runs().isEmpty() ? "" : block.runs().get(0).text().strip();
+  }
+
+  /** A table or figure that floated out of the preamble belongs to its last section. */
+  private void displaced(Block block) {
+    diagnostics.add(
+        new Diagnostic(
+            "displaced-block",
+            Diagnostic.Severity.NOTE,
+            "stands between an instruction and what it sets out; read as part of the preamble",
+            Optional.of(block.span())));
+    section.add(block);
   }
 
   private void closeSection() {

@@ -60,7 +60,7 @@ public record Bound(Comparator comparator, BigDecimal value) {
 
   /** In words, with the unit of a quantity: {@code 600 Gbyte/s or more}, {@code below 4800}. */
   public String of(Quantity quantity) {
-    String printed = quantity.with(Numbers.print(value));
+    String printed = quantity.with(value);
     return switch (comparator) {
       case AT_LEAST -> printed + " or more";
       case MORE_THAN -> "more than " + printed;

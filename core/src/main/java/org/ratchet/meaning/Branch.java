@@ -118,7 +118,7 @@ record Branch(List<Citation> path, List<Criterion> conditions) {
       return "from "
           + Numbers.print(bounds.get(0).value())
           + " to less than "
-          + quantity.with(Numbers.print(bounds.get(1).value()));
+          + quantity.with(bounds.get(1).value());
     }
     return bounds.stream().map(bound -> bound.of(quantity)).collect(Collectors.joining(" and "));
   }

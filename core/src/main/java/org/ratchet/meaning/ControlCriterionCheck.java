@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.EccnEntry;
 import org.ratchet.clause.EccnPart;
-import org.ratchet.clause.EccnPart.Role;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.diff.Change;
 import org.ratchet.meaning.Criteria.Reading;
@@ -50,38 +48,43 @@ final class ControlCriterionCheck implements Check {
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
     for (Touched entry : Entries.of(delta)) {
-      if (entry.whole().isPresent()) {
-        whole(entry, entry.whole().get(), delta).ifPresent(findings::add);
-      } else if (entry.before().isPresent() && entry.after().isPresent()) {
+      boolean gone = entry.reserved("after") && !entry.reserved("before");
+      boolean made = entry.reserved("before") && !entry.reserved("after");
+      Optional<Change> whole = entry.whole();
+      if (gone || whole.filter(Change.Removed.class::isInstance).isPresent()) {
+        entry.before().ifPresent(old -> findings.add(removed(entry, old, delta)));
+      } else if (made || whole.filter(Change.Added.class::isInstance).isPresent()) {
+        entry
+            .after()
+            .filter(now -> !entry.reserved("after"))
+            .ifPresent(now -> findings.add(added(entry, now)));
+      } else if (whole.isEmpty() && entry.before().isPresent() && entry.after().isPresent()) {
         findings.addAll(compared(entry, entry.before().get(), entry.after().get()));
       }
     }
     return findings;
   }
 
-  private Optional<Finding> whole(Touched entry, Change change, Delta delta) {
-    String name = Entries.name(entry.citation());
-    Findings draft =
-        Findings.by(id(), entry.citation()).explaining(List.of(change)).showing(change);
-    if (change instanceof Change.Added added) {
-      return reserved(added.clause())
-          ? Optional.empty()
-          : Optional.of(
-              draft
-                  .towards(Direction.TIGHTER, Certainty.BY_POLARITY)
-                  .saying(
-                      name
-                          + " is a new entry: "
-                          + title(added.clause())
-                          + " are now controlled under it."));
-    }
-    if (change instanceof Change.Removed removed) {
-      return Optional.of(removed(draft, name, removed.clause(), delta));
-    }
-    return Optional.empty();
+  private Findings draft(Touched entry) {
+    return Findings.by(id(), entry.citation())
+        .explaining(entry.changes())
+        .showing("before", entry.before().map(clause -> clause))
+        .showing("after", entry.after().map(clause -> clause));
   }
 
-  private Finding removed(Findings draft, String name, Clause entry, Delta delta) {
+  private Finding added(Touched entry, Clause now) {
+    return draft(entry)
+        .towards(Direction.TIGHTER, Certainty.BY_POLARITY)
+        .saying(
+            Entries.name(entry.citation())
+                + " is a new entry: "
+                + title(now)
+                + " are now controlled under it.");
+  }
+
+  private Finding removed(Touched touched, Clause entry, Delta delta) {
+    Findings draft = draft(touched);
+    String name = Entries.name(touched.citation());
     Optional<Citation> elsewhere = elsewhere(entry, delta);
     if (elsewhere.isPresent()) {
       String to = Entries.name(elsewhere.get());
@@ -103,10 +106,6 @@ final class ControlCriterionCheck implements Check {
             .replaceFirst("\\.$", "")
             .strip();
     return heading.isEmpty() ? "its items" : heading;
-  }
-
-  private static boolean reserved(Clause entry) {
-    return Runs.text(entry.heading()).toLowerCase(Locale.ROOT).contains("[reserved]");
   }
 
   /** Another entry, added to by the same delta, that holds much the same words. */
@@ -407,7 +406,7 @@ final class ControlCriterionCheck implements Check {
   private static Map<String, String> values(Portion portion) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Map.Entry<Quantity, BigDecimal> value : portion.point().quantities().entrySet()) {
-      values.put(value.getKey().name(), value.getKey().with(Numbers.print(value.getValue())));
+      values.put(value.getKey().name(), value.getKey().with(value.getValue()));
     }
     return values;
   }
@@ -452,6 +451,8 @@ final class ControlCriterionCheck implements Check {
 
   private Optional<Finding> open(
       Touched entry, Outcome gains, Outcome losses, List<Change> changes) {
+    List<Criterion> unsettled = new ArrayList<>(gains.unsettled());
+    unsettled.addAll(losses.unsettled());
     if (gains.open().isEmpty() && losses.open().isEmpty()) {
       return Optional.empty();
     }
@@ -471,7 +472,14 @@ final class ControlCriterionCheck implements Check {
             .because(
                 capped
                     ? "the search was given up after " + SetDifference.NODE_CAP + " steps"
-                    : "the words or the measured quantities of these paragraphs are not the same on both sides and nothing known relates them")
+                    : "the words or the measured quantities of these paragraphs are not the same on both sides and nothing known relates them"
+                        + (unsettled.isEmpty()
+                            ? ""
+                            : "; only one side says: "
+                                + unsettled.stream()
+                                    .map(ControlCriterionCheck::words)
+                                    .distinct()
+                                    .collect(Collectors.joining("; "))))
             .saying(
                 Entries.name(entry.citation())
                     + ": it is not decided "
@@ -488,9 +496,5 @@ final class ControlCriterionCheck implements Check {
             + " and "
             + (names.size() - SHORT_LIST)
             + " more";
-  }
-
-  static Optional<EccnPart> items(Optional<EccnEntry> entry) {
-    return Entries.part(entry, Role.ITEMS);
   }
 }

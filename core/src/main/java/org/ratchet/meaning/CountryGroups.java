@@ -24,6 +24,7 @@ final class CountryGroups {
 
   private final Map<String, Set<String>> groups = new LinkedHashMap<>();
   private final Map<String, String> names = new TreeMap<>();
+  private final Pattern anyName;
 
   private CountryGroups(List<String> lines) {
     for (String line : lines) {
@@ -38,6 +39,7 @@ final class CountryGroups {
       names.put("people's republic of china", CHINA);
       names.put("the prc", CHINA);
     }
+    anyName = Pattern.compile("(?i)(?<![\\p{L}])" + namePattern() + "(?![\\p{L}])");
   }
 
   static CountryGroups standard() {
@@ -61,6 +63,11 @@ final class CountryGroups {
   /** The country that a name in a text stands for. */
   Optional<String> country(String name) {
     return Optional.ofNullable(names.get(name.toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  /** Finds any name of a country. */
+  Pattern names() {
+    return anyName;
   }
 
   /** Names of countries, longest first, as alternatives of a regular expression. */

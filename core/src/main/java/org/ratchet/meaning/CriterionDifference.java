@@ -36,15 +36,22 @@ final class CriterionDifference {
   private final Criterion in;
   private final Criterion out;
   private final Vocabulary vocabulary;
+  private final Set<Object> named;
   private final Set<Object> inKeys;
   private final Set<Object> outKeys;
   private final Map<Citation, Set<Object>> inPlaces;
   private final Map<Object, Set<Citation>> outPlaces = new HashMap<>();
 
   private CriterionDifference(Criterion in, Criterion out, Vocabulary vocabulary) {
+    this(in, out, keys(in), vocabulary);
+  }
+
+  private CriterionDifference(
+      Criterion in, Criterion out, Set<Object> named, Vocabulary vocabulary) {
     this.in = in;
     this.out = out;
     this.vocabulary = vocabulary;
+    this.named = named;
     this.inKeys = keys(in);
     this.outKeys = keys(out);
     this.inPlaces = places(in);
@@ -77,9 +84,12 @@ final class CriterionDifference {
    *
    * @param portions what this side certainly covers and the other does not
    * @param open alternatives that may cover more than the other side, which cannot be decided
+   * @param unsettled conditions of the other side that this side does not mention, whose loss could
+   *     not be shown to matter
    * @param capped whether a search was given up
    */
-  record Outcome(List<Portion> portions, List<Branch> open, boolean capped) {}
+  record Outcome(
+      List<Portion> portions, List<Branch> open, List<Criterion> unsettled, boolean capped) {}
 
   /** What the first criterion covers and the second does not. */
   static Outcome of(Criterion in, Criterion out, Vocabulary vocabulary) {
@@ -124,17 +134,21 @@ final class CriterionDifference {
     List<List<Criterion>> dropped = dropped(branches, others);
     Set<Criterion> gone =
         dropped.stream().flatMap(List::stream).collect(Collectors.toCollection(HashSet::new));
-    Criterion rest = without(out, gone);
     List<Portion> portions = new ArrayList<>();
+    List<Criterion> unsettled = new ArrayList<>();
     List<Branch> open = new ArrayList<>();
     boolean capped = false;
     for (List<Criterion> conditions : dropped) {
-      Optional<Portion> portion = droppedPortion(conditions, branches, rest);
+      Set<Criterion> elsewhere = new HashSet<>(gone);
+      conditions.forEach(elsewhere::remove);
+      Optional<Portion> portion = droppedPortion(conditions, branches, without(out, elsewhere));
       portion.ifPresent(portions::add);
       if (portion.isEmpty()) {
-        rest = out;
+        unsettled.addAll(conditions);
       }
     }
+    unsettled.forEach(gone::remove);
+    Criterion rest = without(out, gone);
     Set<Set<Criterion>> known =
         Branch.of(rest).stream().map(Branch::key).collect(Collectors.toSet());
     for (Branch branch : branches) {
@@ -152,7 +166,7 @@ final class CriterionDifference {
         }
       }
     }
-    return new Outcome(portions, open, capped);
+    return new Outcome(portions, open, unsettled, capped);
   }
 
   private static Optional<Branch> counterpart(Branch branch, List<Branch> others) {
@@ -215,21 +229,26 @@ final class CriterionDifference {
 
   /** An item that lacks the dropped conditions and otherwise is as the other side wants it. */
   private Optional<Portion> droppedPortion(
-      List<Criterion> conditions, List<Branch> branches, Criterion rest) {
+      List<Criterion> conditions, List<Branch> branches, Criterion other) {
     Criterion lacking = new Not(Criterion.all(conditions));
-    Criterion near = measured(counted(rest));
+    Criterion near = measured(counted(without(other, Set.copyOf(conditions))));
     for (boolean alike : new boolean[] {true, false}) {
       for (Branch branch : branches) {
         List<Criterion> wanted = new ArrayList<>(List.of(branch.criterion(), lacking));
         if (alike) {
           wanted.add(near);
         }
-        Result result = SetDifference.find(new AllOf(wanted), out, blind(branch), vocabulary);
+        Result result = SetDifference.find(new AllOf(wanted), other, blind(branch), vocabulary);
         if (result.point().isPresent()) {
           Point point = result.point().get();
           return Optional.of(
               new Portion(
-                  conditions, branch, Optional.empty(), point, certainty(point, branch, out), ""));
+                  conditions,
+                  branch,
+                  Optional.empty(),
+                  point,
+                  certainty(point, branch, other),
+                  ""));
         }
       }
     }
@@ -268,7 +287,8 @@ final class CriterionDifference {
 
   private Result assumed(Branch branch, Criterion rest) {
     Criterion mine = counted(branch.criterion());
-    CriterionDifference counted = new CriterionDifference(counted(in), counted(out), vocabulary);
+    CriterionDifference counted =
+        new CriterionDifference(counted(in), counted(out), inKeys, vocabulary);
     return SetDifference.find(
         mine, counted(rest), counted.blind(new Branch(branch.path(), List.of(mine))), vocabulary);
   }
@@ -347,7 +367,9 @@ final class CriterionDifference {
 
   /** A quantity that both sides name is not the other one under another name. */
   private boolean dependent(Quantity key, Quantity other, boolean shared) {
-    return shared ? vocabulary.related(key, other) : !vocabulary.independent(key, other);
+    return (shared && named.contains(key))
+        ? vocabulary.related(key, other)
+        : !vocabulary.independent(key, other);
   }
 
   /** Whether at every paragraph that states it something else of this side took its place. */

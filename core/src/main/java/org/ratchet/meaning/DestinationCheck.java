@@ -46,7 +46,11 @@ final class DestinationCheck implements Check {
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
     for (Touched entry : Entries.of(delta)) {
-      if (entry.whole().isEmpty() && entry.before().isPresent() && entry.after().isPresent()) {
+      if (entry.whole().isEmpty()
+          && entry.before().isPresent()
+          && entry.after().isPresent()
+          && !entry.reserved("before")
+          && !entry.reserved("after")) {
         findings.addAll(compared(entry));
       }
     }

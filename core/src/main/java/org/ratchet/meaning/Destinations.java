@@ -23,7 +23,7 @@ record Destinations(Set<String> countries, String words) {
               + "|\\bof the EAR\\b");
   private static final Pattern UNION =
       Pattern.compile(
-          "(?i)(?:,|;)? (?:and|or) (?:also )?(?=to (?:or within )|within )|(?:,|;)? as well as |; ");
+          "(?i)(?:,|;)?(?<!\\bto) (?:and|or) (?:also )?(?=to |within )|(?:,|;)? as well as |; ");
   private static final Pattern LESS =
       Pattern.compile(
           "(?i),? (?:excluding|except(?: for)?|other than|but not|that (?:is|are) not also|not also|unless also)\\b");
@@ -72,8 +72,7 @@ record Destinations(Set<String> countries, String words) {
     if (WORLD.matcher(rest).find() && !rest.toLowerCase(Locale.ROOT).contains("group")) {
       return Optional.of(groups.world());
     }
-    Matcher country =
-        Pattern.compile("(?i)(?<![\\p{L}])" + groups.namePattern() + "(?![\\p{L}])").matcher(rest);
+    Matcher country = groups.names().matcher(rest);
     StringBuilder left = new StringBuilder();
     while (country.find()) {
       groups.country(country.group()).ifPresent(members::add);

@@ -64,7 +64,32 @@ final class EntityCheck implements Check {
         .saying(entity.name() + " (" + entity.country() + ") is removed from the Entity List.");
   }
 
+  /** Letters and digits of all cells. */
+  private static String letters(EntityEntry entity) {
+    return String.join(
+            " ",
+            entity.country(),
+            entity.content().ownText(),
+            entity.requirement(),
+            entity.policy(),
+            entity.register())
+        .replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+
   private Optional<Finding> revised(Change change, EntityEntry old, EntityEntry now) {
+    if (letters(old).equals(letters(now))) {
+      return Optional.of(
+          draft(change, now)
+              .on(Facet.STRUCTURE)
+              .showing(change)
+              .towards(Direction.UNCHANGED, Certainty.DECIDED)
+              .saying(
+                  "The entry of "
+                      + now.name()
+                      + " ("
+                      + now.country()
+                      + ") differs in punctuation only."));
+    }
     Set<String> added = new HashSet<>(now.aliases());
     old.aliases().forEach(added::remove);
     Set<String> gone = new HashSet<>(old.aliases());

@@ -3,6 +3,7 @@ package org.ratchet.meaning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ratchet.clause.Citation;
@@ -12,6 +13,7 @@ import org.ratchet.clause.EccnPart;
 import org.ratchet.clause.EccnPart.Role;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.diff.Change;
+import org.ratchet.text.Runs;
 
 /** Entries of the Commerce Control List that a delta touches. */
 final class Entries {
@@ -33,6 +35,16 @@ final class Entries {
       Optional<EccnEntry> entry = side.equals("before") ? before : after;
       return entry.flatMap(
           e -> e.stream().filter(clause -> clause.citation().equals(at)).findFirst());
+    }
+
+    /** Whether the entry is reserved on a side: its number stands and controls nothing. */
+    boolean reserved(String side) {
+      return (side.equals("before") ? before : after)
+          .filter(
+              entry ->
+                  Runs.text(entry.heading()).toLowerCase(Locale.ROOT).contains("[reserved]")
+                      || entry.content().ownText().toLowerCase(Locale.ROOT).contains("[reserved]"))
+          .isPresent();
     }
 
     /** The change that adds, removes or sets out the entry as a whole, if there is one. */

@@ -58,7 +58,9 @@ final class ExceptionLineCheck implements Check {
   }
 
   private Optional<Finding> compared(Change change) {
-    if (change instanceof Change.SetOut) {
+    boolean elsewhere =
+        change.before().filter(clause -> !clause.citation().equals(change.citation())).isPresent();
+    if (change instanceof Change.SetOut || elsewhere) {
       return Optional.empty();
     }
     String before = change.before().map(clause -> text(clause)).orElse("N/A");

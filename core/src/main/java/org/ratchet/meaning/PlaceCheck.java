@@ -49,7 +49,8 @@ final class PlaceCheck implements Check {
     for (Change change : delta.changes()) {
       if (change instanceof Change.Paired pair
           && pair.old() instanceof Paragraph
-          && pair.now() instanceof Paragraph) {
+          && pair.now() instanceof Paragraph
+          && Places.sameSection(pair.old(), pair.now())) {
         compared(pair, delta.after()).ifPresent(findings::add);
       }
     }

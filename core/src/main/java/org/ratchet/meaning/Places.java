@@ -17,6 +17,11 @@ final class Places {
   private static final Pattern TURNS =
       Pattern.compile(
           "(?i)\\b(?:except|excluding|other than|unless|does not apply|do not apply|not subject to|is not|are not|not required|no license|exempt)\\b");
+
+  /** An exception that another paragraph spells out does not turn the meaning of this one. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("(?i),? (?:unless|except)\\b[^.;:]*?(?:\\bparagraph|§)[^.;:]*");
+
   private static final Pattern REQUIRES =
       Pattern.compile(
           "(?i)\\blicense (?:is|are) required\\b|\\bmay not\\b[^.]*\\bwithout\\b|\\blicense requirements?\\b|\\brequires? a license\\b"
@@ -65,6 +70,13 @@ final class Places {
     };
   }
 
+  /** Whether two clauses stand in one section, so that a move is a matter of numbering. */
+  static boolean sameSection(Clause old, Clause now) {
+    Citation section = now.citation().upTo(Kind.SECTION);
+    return old.citation().equals(now.citation())
+        || (!section.steps().isEmpty() && section.equals(old.citation().upTo(Kind.SECTION)));
+  }
+
   /** The words of a paragraph and of those it stands under, up to its section. */
   private static String context(Clause clause, State state) {
     StringBuilder words = new StringBuilder(clause.content().ownText());
@@ -72,7 +84,10 @@ final class Places {
     Citation at = clause.citation();
     while (at.steps().size() > section.steps().size() && !section.steps().isEmpty()) {
       at = at.parent();
-      state.find(at).ifPresent(parent -> words.insert(0, parent.content().ownText() + " "));
+      state
+          .find(at)
+          .map(parent -> ELSEWHERE.matcher(parent.content().ownText()).replaceAll(""))
+          .ifPresent(text -> words.insert(0, text + " "));
     }
     return words.toString();
   }

@@ -1,5 +1,7 @@
 package org.ratchet.meaning;
 
+import java.math.BigDecimal;
+
 /**
  * Something that is measured: {@code total processing performance}, {@code aggregate bidirectional
  * transfer rate} in {@code Gbyte/s}. Two quantities are the same if name and unit are.
@@ -10,10 +12,12 @@ package org.ratchet.meaning;
 public record Quantity(String name, String unit) {
 
   /** A value with the unit of this quantity: {@code 600 Gbyte/s}. */
-  public String with(String value) {
+  public String with(BigDecimal value) {
     if (unit.isEmpty()) {
-      return value;
+      return Numbers.print(value);
     }
-    return unit.equals("%") ? value + "%" : value + " " + unit;
+    return unit.equals("%")
+        ? Numbers.print(value) + "%"
+        : Vocabulary.standard().readable(unit, value);
   }
 }

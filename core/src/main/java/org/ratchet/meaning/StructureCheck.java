@@ -45,9 +45,7 @@ final class StructureCheck implements Check {
     boolean sameWords =
         pair.edits().stream().allMatch(e -> e.kind() == TextEdit.Kind.EQUAL || e.editorial())
             && pair.old().content().ownText().equals(pair.now().content().ownText());
-    return sameWords
-        && pair.old().citation().upTo(Kind.SECTION).equals(pair.now().citation().upTo(Kind.SECTION))
-        && !pair.old().citation().upTo(Kind.SECTION).steps().isEmpty();
+    return sameWords && Places.sameSection(pair.old(), pair.now());
   }
 
   private Finding finding(Change change, String statement) {

@@ -90,6 +90,18 @@ final class ThresholdText {
       Pattern.compile(
           "(?i)[\\s,:]*\\b(?:of|is|are|be|being|having|has|have|values?|equal to|to|at|rated)\\s*$"
               + "|[\\s,:]+$");
+
+  /** What may stand between a quoted quantity and its number. */
+  private static final Pattern QUALIFIED =
+      Pattern.compile(
+          "(?i)\\s*(?:(?:,? ?(?:over|aggregated|summed|measured|calculated|added up) [^;:.]*)?,?\\s*"
+              + "(?:of|is|are|be|being|has|have|values?|equal to|to|at|rated|that|which)?\\s*)*");
+
+  /** Words that are no quantity: references, numbers, and participles whose object is missing. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "\\d|\\b(?:designed|rated|containing|used|made|from|between|sum|total|capable)$");
+
   private static final Pattern INNER_OR = Pattern.compile("(?i)\\bor\\b");
 
   private final Vocabulary vocabulary;
@@ -327,10 +339,11 @@ final class ThresholdText {
 
   private record Named(String name, int start, int end) {}
 
+  /** The known quantity, the quoted term right before the number, or the words before it. */
   private Optional<Named> name(String region) {
     Optional<Mention> mention = vocabulary.lastMention(region);
-    int quotedStart = -1;
     Matcher quoted = QUOTED.matcher(region);
+    int quotedStart = -1;
     Optional<Named> term = Optional.empty();
     while (quoted.find()) {
       quotedStart = quoted.start();
@@ -340,7 +353,9 @@ final class ThresholdText {
       Mention known = mention.get();
       return Optional.of(new Named(known.name(), known.start(), known.end()));
     }
-    return term.isPresent() ? term : phrase(region);
+    boolean adjacent =
+        term.isPresent() && QUALIFIED.matcher(region.substring(term.get().end())).matches();
+    return adjacent ? term : phrase(region);
   }
 
   private static Optional<Named> phrase(String region) {
@@ -356,7 +371,10 @@ final class ThresholdText {
       start = boundary.end();
     }
     String name = key(head.substring(start));
-    boolean fits = !name.isEmpty() && name.split(" ", -1).length <= LONGEST_NAME;
+    boolean fits =
+        !name.isEmpty()
+            && name.split(" ", -1).length <= LONGEST_NAME
+            && !NO_NAME.matcher(name).find();
     return fits ? Optional.of(new Named(name, start, head.length())) : Optional.empty();
   }
 

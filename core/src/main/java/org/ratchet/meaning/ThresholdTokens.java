@@ -44,6 +44,13 @@ final class ThresholdTokens {
     for (String least : List.of("at least", "a minimum of", "not below", "≥", ">=")) {
       BEFORE.put(least, Comparator.AT_LEAST);
     }
+    for (String better :
+        List.of("less (better)", "lower (better)", "less/better", "lower/better")) {
+      BEFORE.put(better + " than", Comparator.LESS_THAN);
+      BEFORE.put("equal to or " + better + " than", Comparator.AT_MOST);
+      BEFORE.put(better + " than or equal to", Comparator.AT_MOST);
+      AFTER.put("or " + better, Comparator.AT_MOST);
+    }
     for (String most :
         List.of("not exceeding", "not to exceed", "a maximum of", "at most", "≤", "<=")) {
       BEFORE.put(most, Comparator.AT_MOST);
@@ -60,7 +67,7 @@ final class ThresholdTokens {
       Pattern.compile(
           "(?i)\\d[A-E]\\d{3}(?:\\.\\w+)*|§+ ?\\d[\\w.]*(?:\\(\\w+\\))*|[A-E]:\\d+"
               + "|(?:supplement|supp\\.|part|notes?|category|column|table|footnote)s? (?:no\\. ?)?\\d+\\b"
-              + "|\\d{1,2}/\\d{1,2}/\\d{2,4}");
+              + "|\\d{1,2}/\\d{1,2}/\\d{2,4}|C\\.?A\\.?S\\.?(?: No\\.)? ?#? ?\\d{2,7}-\\d\\d-\\d");
   private static final Pattern QUANTIFIER =
       Pattern.compile("(?i)(?:one|two|three|four) or (?:more|less|fewer)|more than one");
   private static final Pattern NUMBER = Pattern.compile(Numbers.PATTERN);
@@ -103,7 +110,7 @@ final class ThresholdTokens {
   /** The tokens of a normalised text. */
   static List<Token> of(String text, Vocabulary vocabulary) {
     List<Token> tokens = new ArrayList<>();
-    Pattern unit = Pattern.compile("[ -]?(" + vocabulary.unitPattern() + ")(?![\\p{L}\\p{N}/²³^])");
+    Pattern unit = vocabulary.unitPattern();
     int at = 0;
     while (at < text.length()) {
       if (text.charAt(at) == ' ') {

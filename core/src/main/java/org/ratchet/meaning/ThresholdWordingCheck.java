@@ -35,6 +35,7 @@ final class ThresholdWordingCheck implements Check {
     for (Change change : delta.changes()) {
       if (change instanceof Change.Paired pair
           && pair.now() instanceof Paragraph
+          && Places.sameSection(pair.old(), pair.now())
           && pair.citation().upTo(Kind.ECCN).steps().isEmpty()) {
         compared(pair, delta.after()).ifPresent(findings::add);
       }

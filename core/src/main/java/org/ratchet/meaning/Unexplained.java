@@ -2,6 +2,7 @@ package org.ratchet.meaning;
 
 import java.util.Optional;
 import org.ratchet.clause.Clause;
+import org.ratchet.clause.Note;
 import org.ratchet.clause.Table;
 import org.ratchet.clause.TableRow;
 import org.ratchet.diff.Change;
@@ -48,6 +49,9 @@ final class Unexplained {
     }
     if (change instanceof Change.Paired pair && pair.edits().isEmpty()) {
       return "the words are the same at another place, and whether the place changes their effect is not known";
+    }
+    if (clause instanceof Note) {
+      return "the note explains or defines, and what follows from its new words for the entry is not worked out";
     }
     return "the words changed but state no quantity, destination, party or policy in a form that is compared";
   }

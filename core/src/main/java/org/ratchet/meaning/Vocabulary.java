@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,13 +31,14 @@ import java.util.stream.Collectors;
 public final class Vocabulary {
 
   private static final int FIELDS = 9;
+  private static final int READABLE = 5;
   private static final Vocabulary STANDARD =
       new Vocabulary(entries(resource("quantities.tsv")), units(resource("units.tsv")));
 
   private final Map<String, Entry> entries;
   private final Map<String, Unit> units;
   private final List<Spelling> spellings;
-  private final String unitPattern;
+  private final Pattern unitPattern;
 
   private Vocabulary(Map<String, Entry> entries, Map<String, Unit> units) {
     this.entries = Map.copyOf(entries);
@@ -52,7 +54,10 @@ public final class Vocabulary {
         units.keySet().stream()
             .sorted(Comparator.comparingInt((String unit) -> -unit.length()).thenComparing(u -> u))
             .map(Pattern::quote)
-            .collect(Collectors.joining("|", "(?:", ")"));
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.joining("|", "[ -]?(", ")(?![\\p{L}\\p{N}/²³^])"),
+                    Pattern::compile));
   }
 
   /** The vocabulary shipped with this release. */
@@ -128,14 +133,33 @@ public final class Vocabulary {
             });
   }
 
-  /** A regular expression for every known unit. */
-  String unitPattern() {
+  /** Finds any known unit behind a number. */
+  Pattern unitPattern() {
     return unitPattern;
   }
 
   /** The unit as printed, in canonical spelling and with the factor to it. */
   Unit unit(String printed) {
     return units.getOrDefault(printed.strip(), new Unit(printed.strip(), BigDecimal.ONE));
+  }
+
+  /** The value in the unit of its family that writes it shortest, when it is long in its own. */
+  String readable(String unit, BigDecimal value) {
+    String plain = Numbers.print(value);
+    if (plain.length() <= READABLE) {
+      return plain + " " + unit;
+    }
+    String best = plain + " " + unit;
+    for (Map.Entry<String, Unit> spelling : new TreeMap<>(units).entrySet()) {
+      Unit candidate = spelling.getValue();
+      boolean prefixed = candidate.canonical().equals(unit) && !spelling.getKey().contains(" ");
+      if (prefixed && candidate.factor().precision() == 1) {
+        BigDecimal scaled = value.divide(candidate.factor());
+        String written = Numbers.print(scaled) + " " + spelling.getKey();
+        best = written.length() < best.length() ? written : best;
+      }
+    }
+    return best;
   }
 
   /** Whether two quantities certainly do not depend on each other. */

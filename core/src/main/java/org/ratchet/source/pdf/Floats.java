@@ -30,6 +30,7 @@ final class Floats {
   private static final float NEXT_NOTE = 16;
   private static final float TABLE_TYPE = 8.7f;
   private static final float CENTRED = 4;
+  private static final float BESIDE = 4;
   private static final float ASCENT = 0.8f;
   private static final float DESCENT = 0.25f;
   private static final float WIDE_IMAGE = 20;
@@ -264,7 +265,7 @@ final class Floats {
       if (row.y >= bottom) {
         continue;
       }
-      if (bottom - row.y > reach || !isTableRow(row)) {
+      if (bottom - row.y > reach || !isTableRow(row) || standsBesideText(row, bottom)) {
         break;
       }
       row.measure();
@@ -272,6 +273,13 @@ final class Floats {
       reach = NEXT_ROW;
     }
     return bottom;
+  }
+
+  /** A table in a column may begin right below one that spans the page; text stands beside it. */
+  private boolean standsBesideText(Lines.Row row, float above) {
+    return rows.stream()
+        .filter(other -> other.y < above && other.y > row.y - BESIDE)
+        .anyMatch(other -> !isTableRow(other));
   }
 
   /** Vertical rules are drawn row by row, each meeting the one above. */

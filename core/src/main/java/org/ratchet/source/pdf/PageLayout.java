@@ -64,14 +64,7 @@ final class PageLayout {
 
   private void readFloat(Band band) {
     switch (band.kind()) {
-      case TABLE ->
-          items.add(
-              new Item.TablePart(
-                  page,
-                  whole,
-                  band.chunks(),
-                  strokes(band.bottom() - 0.5f, band.top() + 0.5f),
-                  false));
+      case TABLE -> readTables(band);
       case IMAGE, TEXT -> {
         for (Box image : images(band.bottom(), band.top(), whole.left() - 50, whole.right() + 50)) {
           items.add(picture(image, 0));
@@ -79,6 +72,43 @@ final class PageLayout {
         lines(band.chunks(), whole).forEach(line -> items.add(new Item.TextLine(line)));
       }
     }
+  }
+
+  /** Parts of a table may follow each other closely, each with title, head and rules of its own. */
+  private void readTables(Band band) {
+    float top = band.top() + 0.5f;
+    for (float end : ends(band)) {
+      items.add(tablePart(band, end, top));
+      top = end;
+    }
+    items.add(tablePart(band, band.bottom() - 0.5f, top));
+  }
+
+  private Item tablePart(Band band, float bottom, float top) {
+    List<Chunk> chunks = band.chunks().stream().filter(c -> c.y > bottom && c.y <= top).toList();
+    return new Item.TablePart(page, whole, chunks, strokes(bottom, top), false);
+  }
+
+  /**
+   * Places between the last rule of one part of a table and the title or first rule of the next.
+   */
+  private List<Float> ends(Band band) {
+    List<Float> rules =
+        strokes(band.bottom() - 0.5f, band.top() + 0.5f).stream()
+            .filter(s -> s.isHorizontal() && s.width() > COLUMN_RULE * whole.width())
+            .map(Stroke::y0)
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    List<Float> ends = new ArrayList<>();
+    for (int i = 2; i + 1 < rules.size(); i++) {
+      float upper = rules.get(i);
+      float lower = rules.get(i + 1);
+      List<Chunk> between = band.chunks().stream().filter(c -> c.y < upper && c.y > lower).toList();
+      if (between.isEmpty() || Chunk.text(between).strip().endsWith("Continued")) {
+        ends.add(upper - 0.5f);
+      }
+    }
+    return ends;
   }
 
   /** The name of a graphic is printed beside it, or the names follow in the order of the images. */

@@ -62,9 +62,11 @@ final class TableBuilder {
   }
 
   private void build() {
-    float top = across.isEmpty() ? Float.MAX_VALUE : across.get(0);
-    float headRule = across.size() > 1 ? across.get(1) : top;
-    boolean closed = across.size() > 2 && isLast(across.get(across.size() - 1));
+    boolean headless = across.isEmpty() || part.goesOn();
+    float top = headless ? Float.MAX_VALUE : across.get(0);
+    float headRule = headless || across.size() < 2 ? top : across.get(1);
+    boolean closed =
+        across.size() > (part.goesOn() ? 0 : 2) && isLast(across.get(across.size() - 1));
     table.closed = closed;
     float bottom = closed ? across.get(across.size() - 1) : -Float.MAX_VALUE;
     for (Lines.Row row : Lines.rows(between(top, Float.MAX_VALUE))) {
@@ -99,6 +101,13 @@ final class TableBuilder {
                 places.add(x);
               }
             });
+    if (places.isEmpty() && !body.isEmpty()) {
+      vertical.stream()
+          .filter(s -> Math.abs(s.y0() - top) < 2 * SAME)
+          .map(Stroke::x0)
+          .sorted()
+          .forEach(places::add);
+    }
     return places.isEmpty() ? whiteStrips(body) : places;
   }
 
