@@ -80,6 +80,8 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("org.ratchet.source.*")
           .and()
+          .areTopLevelClasses()
+          .and()
           .arePublic()
           .should()
           .beAssignableTo("org.ratchet.source.SourceReader");

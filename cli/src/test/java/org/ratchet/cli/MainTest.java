@@ -162,7 +162,7 @@ class MainTest {
     String rule =
         "<!DOCTYPE RULE [<!ENTITY x SYSTEM \"" + secret + "\">]>\n<RULE><P>&x;</P></RULE>";
     Result result = run("text", file("entity.xml", rule));
-    assertTrouble(result, "declares a document type");
+    assertTrouble(result, "entit");
     assertThat(result.err()).doesNotContain("a secret");
   }
 

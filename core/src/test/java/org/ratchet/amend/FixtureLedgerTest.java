@@ -1,0 +1,76 @@
+package org.ratchet.amend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.ratchet.amend.LedgerLine.Status;
+import org.ratchet.document.DocumentReader;
+import org.ratchet.document.Regulation;
+import org.ratchet.document.Rule;
+import org.ratchet.source.ReadLimits;
+import org.ratchet.source.Source;
+import org.ratchet.source.SourceReaders;
+
+/**
+ * What becomes of each instruction of the fixture rules, with and without the regulation before
+ * them. {@code -Dratchet.update=true} writes the expected files anew and fails the run.
+ */
+class FixtureLedgerTest {
+
+  private static final Path FIXTURES = Path.of("../fixtures");
+  private static final Path EXPECTED = Path.of("src/test/resources/org/ratchet/amend");
+
+  private static State regulation() throws IOException {
+    return State.of((Regulation) read("regulation/ear-2022-10-06.xml"));
+  }
+
+  private static Object read(String path) throws IOException {
+    return new DocumentReader(SourceReaders.standard(), ReadLimits.standard())
+        .read(Source.of(FIXTURES.resolve(path)));
+  }
+
+  private static String ledgers(State base) throws IOException {
+    Outcome first = Amender.standard().apply(base, (Rule) read("rules/chips-2022.xml"));
+    Outcome second = Amender.standard().apply(first.state(), (Rule) read("rules/chips-2023.xml"));
+    return "chips-2022\n" + print(first.ledger()) + "\nchips-2023\n" + print(second.ledger());
+  }
+
+  private static String print(Ledger ledger) {
+    return ledger.lines().stream()
+        .map(FixtureLedgerTest::print)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String print(LedgerLine line) {
+    String targets =
+        line.targets().stream().map(Object::toString).collect(Collectors.joining("; "));
+    String reason = line.status() == Status.APPLIED ? "" : "\n    " + line.reason();
+    return "%s %s (%s) %s%s"
+        .formatted(line.instruction(), line.status(), line.effective(), targets, reason);
+  }
+
+  private static void verify(String name, String actual) throws IOException {
+    Path file = EXPECTED.resolve(name);
+    if (Boolean.getBoolean("ratchet.update")) {
+      Files.createDirectories(EXPECTED);
+      Files.writeString(file, actual);
+      fail("wrote " + name + "; read it, then run without the update");
+    }
+    assertThat(actual).isEqualTo(Files.readString(file));
+  }
+
+  @Test
+  void the_rules_on_the_regulation_before_them() throws IOException {
+    verify("ledger-with-base.txt", ledgers(regulation()));
+  }
+
+  @Test
+  void the_rules_alone() throws IOException {
+    verify("ledger-without-base.txt", ledgers(State.empty()));
+  }
+}
