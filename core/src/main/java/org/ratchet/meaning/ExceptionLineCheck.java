@@ -57,6 +57,17 @@ final class ExceptionLineCheck implements Check {
         && LABEL.matcher(clause.citation().last().label()).matches();
   }
 
+  /** A line that was not there before, or is not there now, is not quoted. */
+  private static String told(Change change, String before, String after) {
+    if (change.before().isEmpty()) {
+      return " has a line that it did not have before: “" + after + "”";
+    }
+    if (change.after().isEmpty()) {
+      return " has no line any more; it was “" + before + "”";
+    }
+    return " was “" + before + "” and is now “" + after + "”";
+  }
+
   private Optional<Finding> compared(Change change) {
     boolean elsewhere =
         change.before().filter(clause -> !clause.citation().equals(change.citation())).isPresent();
@@ -74,14 +85,7 @@ final class ExceptionLineCheck implements Check {
             .explaining(List.of(change))
             .showing(change);
     String statement =
-        Entries.name(entry)
-            + ": License Exception "
-            + line
-            + " was “"
-            + before
-            + "” and is now “"
-            + after
-            + "”.";
+        Entries.name(entry) + ": License Exception " + line + told(change, before, after) + ".";
     if (direction == Direction.UNDETERMINED) {
       return Optional.of(
           draft
