@@ -2,13 +2,19 @@ package org.ratchet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ratchet.amend.Ledger;
+import org.ratchet.amend.LedgerLine;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
+import org.ratchet.clause.Clauses;
 import org.ratchet.diff.Change;
 import org.ratchet.document.Document;
+import org.ratchet.document.Instruction;
+import org.ratchet.document.Rule;
 import org.ratchet.meaning.Direction;
 import org.ratchet.meaning.Finding;
 import org.ratchet.text.Diagnostic;
@@ -64,6 +70,49 @@ public record Comparison(
   /** The findings with a direction. */
   public List<Finding> findings(Direction direction) {
     return findings.stream().filter(finding -> finding.direction() == direction).toList();
+  }
+
+  /**
+   * Whether more may differ than the changes say: an instruction of the document after was refused
+   * or is ambiguous. Two versions of one rule that share such an instruction, word for word, hide
+   * nothing by it.
+   *
+   * <pre>{@code
+   * boolean safe = comparison.changes().isEmpty() && !comparison.incomplete();
+   * }</pre>
+   */
+  public boolean incomplete() {
+    return switch (basis) {
+      case TEXTS -> false;
+      case RULE, SUCCESSIVE -> !notApplied(after).isEmpty();
+      case ALTERNATIVE -> !notApplied(before).equals(notApplied(after));
+    };
+  }
+
+  /**
+   * The words of the instructions of a document that were not carried out, with what they set out.
+   */
+  private Set<String> notApplied(Document document) {
+    if (!(document instanceof Rule rule)) {
+      return Set.of();
+    }
+    Set<String> open =
+        ledger.lines().stream()
+            .filter(line -> line.status() != LedgerLine.Status.APPLIED)
+            .filter(line -> line.document().equals(rule.metadata().number()))
+            .map(LedgerLine::instruction)
+            .collect(Collectors.toSet());
+    return rule.instructions().stream()
+        .filter(numbered -> numbered.stream().anyMatch(one -> open.contains(one.id())))
+        .map(Comparison::words)
+        .collect(Collectors.toSet());
+  }
+
+  private static String words(Instruction numbered) {
+    return numbered.stream()
+        .flatMap(
+            one -> Stream.concat(Stream.of(one.text()), one.setOut().stream().map(Clauses::text)))
+        .collect(Collectors.joining("\n"));
   }
 
   /** Whether one of the two sides holds a clause at or under a citation. */

@@ -3,7 +3,9 @@ package org.ratchet.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.ratchet.Ratchet;
 import org.ratchet.clause.Citation;
 import org.ratchet.document.Document;
 import org.ratchet.meaning.Direction;
+import org.ratchet.meaning.Finding;
 import org.ratchet.report.Report;
 import org.ratchet.report.Reports;
 import picocli.CommandLine.Command;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Compares two rules or texts of the regulation, clause by clause.",
-      "Exit code 0: no differences of substance; 1: differences; 2: trouble."
+      "Exit code 0: no differences of substance; 1: differences, or an instruction of NEW that"
+          + " could not be carried out; 2: trouble."
     })
 final class DiffCommand implements Callable<Integer> {
 
@@ -75,7 +79,10 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--fail-on",
-      description = "What exit code 1 stands for: tighter, looser or any (default).",
+      description = {
+        "What exit code 1 stands for: tighter, looser or any (default).",
+        "tighter and looser also stand for mixed and undetermined."
+      },
       defaultValue = "any")
   private FailOn failOn;
 
@@ -90,14 +97,22 @@ final class DiffCommand implements Callable<Integer> {
                 () -> new UsageException("no format " + format + "; text, markdown or json"));
     Comparison comparison = compare();
     if (output.isPresent()) {
-      try (Writer file = Files.newBufferedWriter(output.get(), StandardCharsets.UTF_8)) {
-        report.write(comparison, file);
-      }
+      write(report, comparison, output.get());
     } else {
       report.write(comparison, spec.commandLine().getOut());
     }
     Remarks.print(comparison.diagnostics(), spec.commandLine().getErr());
     return exitCode(comparison);
+  }
+
+  private static void write(Report report, Comparison comparison, Path path) throws IOException {
+    try (Writer file = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
+      report.write(comparison, file);
+    } catch (NoSuchFileException e) {
+      throw new UsageException(path + ": there is no such folder to write to");
+    } catch (AccessDeniedException e) {
+      throw new UsageException(path + ": may not be written");
+    }
   }
 
   private Comparison compare() throws IOException {
@@ -131,7 +146,7 @@ final class DiffCommand implements Callable<Integer> {
   private int exitCode(Comparison comparison) {
     boolean differs =
         switch (failOn) {
-          case ANY -> !comparison.changes().isEmpty();
+          case ANY -> !comparison.changes().isEmpty() || comparison.incomplete();
           case TIGHTER -> finds(comparison, Direction.TIGHTER);
           case LOOSER -> finds(comparison, Direction.LOOSER);
         };
@@ -140,11 +155,13 @@ final class DiffCommand implements Callable<Integer> {
 
   /** A gate never passes on ignorance. */
   private static boolean finds(Comparison comparison, Direction direction) {
-    return comparison.findings().stream()
-        .anyMatch(
-            f ->
-                f.direction() == direction
-                    || f.direction() == Direction.MIXED
-                    || f.direction() == Direction.UNDETERMINED);
+    return comparison.incomplete()
+        || comparison.findings().stream()
+            .map(Finding::direction)
+            .anyMatch(
+                found ->
+                    found == direction
+                        || found == Direction.MIXED
+                        || found == Direction.UNDETERMINED);
   }
 }

@@ -101,6 +101,28 @@ class MainTest {
     assertTrouble(run("diff", "--only", "nonsense", before, after), "is no citation");
   }
 
+  @Test
+  void anInstructionThatCannotBeCarriedOutPassesNoGate() throws IOException {
+    String before = file("before.xml", RULE.formatted("5", "1"));
+    String refused =
+        RULE.formatted("5", "2")
+            .replace("Section 744.99 is added to read as follows:", "Transmogrify § 744.99.");
+    String after = file("after.xml", refused);
+    for (String gate : new String[] {"any", "tighter", "looser"}) {
+      Result result = run("diff", "--fail-on", gate, before, after);
+      assertThat(result.out()).contains("Changes of substance: 0").contains("refused 1 of");
+      assertThat(result.code()).isEqualTo(1);
+    }
+    assertThat(run("diff", "--fail-on", "tighter", after, after).code()).isZero();
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsTrouble() throws IOException {
+    String rule = file("rule.xml", RULE.formatted("5", "1"));
+    String nowhere = folder.resolve("nowhere/report.txt").toString();
+    assertTrouble(run("diff", "-o", nowhere, rule, rule), "no such folder");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"text", "markdown", "json"})
   void everyFormatBeginsWithWhatItRestsOn(String format) throws IOException {
@@ -120,6 +142,9 @@ class MainTest {
   void outlinePrintsTheClauses() throws IOException {
     String rule = file("rule.xml", RULE.formatted("5", "1"));
     assertThat(run("outline", rule).out())
+        .contains("title: An invented rule, no official text")
+        .contains("cfrParts: 15 CFR Part 744")
+        .contains("Preamble  SUPPLEMENTARY INFORMATION: Invented.")
         .contains("Instruction 1")
         .contains("Section 15 CFR 744.99  Widgets.")
         .contains("Paragraph 15 CFR 744.99(b)");

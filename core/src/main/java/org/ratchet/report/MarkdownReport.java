@@ -8,7 +8,6 @@ import org.ratchet.report.ReportModel.ChangeModel;
 import org.ratchet.report.ReportModel.EditModel;
 import org.ratchet.report.ReportModel.FindingModel;
 import org.ratchet.report.ReportModel.Input;
-import org.ratchet.report.ReportModel.LineModel;
 
 /** The comparison as GitHub-flavoured Markdown. */
 final class MarkdownReport implements Report {
@@ -30,7 +29,7 @@ final class MarkdownReport implements Report {
     page.append('\n').append(Wording.coverage(model.summary())).append("  \n");
     page.append(Wording.directions(model.summary())).append("  \n");
     page.append(Wording.changes(model.summary())).append("\n\n");
-    ledger(model.ledger(), page);
+    ledger(Wording.notApplied(model), page);
     for (String direction : Wording.DIRECTIONS) {
       findings(model.findings(), direction, page);
     }
@@ -43,17 +42,12 @@ final class MarkdownReport implements Report {
     page.append(" | `").append(input.sha256()).append("` |\n");
   }
 
-  private static void ledger(List<LineModel> ledger, StringBuilder page) {
-    List<LineModel> open = ledger.stream().filter(l -> !l.status().equals("applied")).toList();
+  private static void ledger(List<String> open, StringBuilder page) {
     if (open.isEmpty()) {
       return;
     }
     page.append("## Instructions not applied\n\n");
-    for (LineModel line : open) {
-      page.append("- **").append(line.status()).append("** ").append(escaped(line.instruction()));
-      page.append(" of ").append(escaped(line.document())).append(": ");
-      page.append(escaped(line.reason())).append('\n');
-    }
+    open.forEach(line -> page.append("- ").append(escaped(line)).append('\n'));
     page.append('\n');
   }
 
@@ -108,16 +102,13 @@ final class MarkdownReport implements Report {
   }
 
   private static String inline(List<EditModel> edits) {
-    StringBuilder text = new StringBuilder("> ");
-    for (EditModel edit : Wording.around(edits)) {
-      String words = escaped(edit.text());
-      switch (edit.kind()) {
-        case "delete" -> text.append("<del>").append(words.strip()).append("</del> ");
-        case "insert" -> text.append("<ins>").append(words.strip()).append("</ins> ");
-        default -> text.append(words);
-      }
-    }
-    return text.toString().replace("\n", "  \n> ");
+    String line =
+        Wording.inline(
+            edits,
+            (kind, words) ->
+                kind.equals("delete") ? "<del>" + words + "</del>" : "<ins>" + words + "</ins>",
+            MarkdownReport::escaped);
+    return "> " + line.replace("\n", "  \n> ");
   }
 
   /** Text of a document means nothing to Markdown or HTML. */

@@ -8,7 +8,6 @@ import org.ratchet.report.ReportModel.ChangeModel;
 import org.ratchet.report.ReportModel.EditModel;
 import org.ratchet.report.ReportModel.FindingModel;
 import org.ratchet.report.ReportModel.Input;
-import org.ratchet.report.ReportModel.LineModel;
 import org.ratchet.report.ReportModel.Summary;
 
 /** The comparison as plain text for a terminal. */
@@ -57,18 +56,8 @@ final class TextReport implements Report {
     private void coverage(ReportModel model) throws IOException {
       Summary summary = model.summary();
       line(Wording.coverage(summary));
-      for (LineModel line : model.ledger()) {
-        if (!line.status().equals("applied")) {
-          wrapped(
-              "  ",
-              line.status()
-                  + " "
-                  + line.instruction()
-                  + " of "
-                  + line.document()
-                  + ": "
-                  + line.reason());
-        }
+      for (String line : Wording.notApplied(model)) {
+        wrapped("  ", line);
       }
       line(Wording.directions(summary));
       line(Wording.changes(summary));
@@ -131,15 +120,10 @@ final class TextReport implements Report {
     }
 
     private static String inline(List<EditModel> edits) {
-      StringBuilder text = new StringBuilder();
-      for (EditModel edit : Wording.around(edits)) {
-        switch (edit.kind()) {
-          case "delete" -> text.append("[-").append(edit.text().strip()).append("-] ");
-          case "insert" -> text.append("{+").append(edit.text().strip()).append("+} ");
-          default -> text.append(edit.text());
-        }
-      }
-      return text.toString();
+      return Wording.inline(
+          edits,
+          (kind, words) -> kind.equals("delete") ? "[-" + words + "-]" : "{+" + words + "+}",
+          words -> words);
     }
 
     private void wrapped(String indent, String text) throws IOException {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ratchet.report.ReportModel.ChangeModel;
 import org.ratchet.report.ReportModel.EditModel;
@@ -142,8 +144,55 @@ final class Wording {
         : text.substring(0, SHORT) + " … (" + text.length() + " characters)";
   }
 
+  /** What is not applied, each remark once: two versions of a rule share what neither can do. */
+  static List<String> notApplied(ReportModel model) {
+    return model.ledger().stream()
+        .filter(line -> !line.status().equals("applied"))
+        .map(
+            line ->
+                line.status()
+                    + " "
+                    + line.instruction()
+                    + " of "
+                    + line.document()
+                    + ": "
+                    + line.reason())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The words of a change in one line, those deleted and inserted between marks, long unchanged
+   * stretches cut. Spaces stand outside the marks, and a change of spaces alone is not marked.
+   *
+   * @param mark from {@code delete} or {@code insert} and the words, the words between their marks
+   * @param escape makes words mean nothing to the format of the report
+   */
+  static String inline(
+      List<EditModel> edits, BinaryOperator<String> mark, UnaryOperator<String> escape) {
+    StringBuilder line = new StringBuilder();
+    boolean space = false;
+    String last = "";
+    for (EditModel edit : around(edits)) {
+      String text = edit.text();
+      String words = escape.apply(text.strip());
+      if (words.isEmpty()) {
+        space |= !edit.kind().equals("delete");
+        continue;
+      }
+      boolean pair = edit.kind().equals("insert") && last.equals("delete");
+      if (line.length() > 0 && (space || pair || Character.isWhitespace(text.charAt(0)))) {
+        line.append(' ');
+      }
+      line.append(edit.kind().equals("equal") ? words : mark.apply(edit.kind(), words));
+      space = Character.isWhitespace(text.charAt(text.length() - 1));
+      last = edit.kind();
+    }
+    return line.toString();
+  }
+
   /** The edits with long unchanged stretches cut to what stands around the changes. */
-  static List<EditModel> around(List<EditModel> edits) {
+  private static List<EditModel> around(List<EditModel> edits) {
     List<EditModel> cut = new ArrayList<>();
     for (int i = 0; i < edits.size(); i++) {
       EditModel edit = edits.get(i);
