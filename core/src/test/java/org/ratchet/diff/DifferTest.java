@@ -60,6 +60,22 @@ class DifferTest {
   }
 
   @Test
+  void a_line_of_a_table_of_contents_is_no_law() {
+    String before =
+        """
+        part 744 Control policy
+          744.23 End uses.
+          § 744.23 End uses.
+            The uses of 744.23 are these.
+        """;
+    String after = before.replace("  744.23 End uses", "  744.23 Uses");
+    assertThat(changes(before, after))
+        .containsExactly("editorial revised 15 CFR part 744, ¶ 1 -End uses +Uses");
+    assertThat(changes(before, before.replace("uses of 744.23", "uses of 744.22")))
+        .containsExactly("revised 15 CFR 744.23, ¶ 1 -744.23 +744.22");
+  }
+
+  @Test
   void numbers_units_and_citations_are_one_word_each() {
     String before =
         """
