@@ -2,6 +2,7 @@ package org.ratchet.amend;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ratchet.text.NormalText;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
 
@@ -13,24 +14,32 @@ final class Phrase {
   private final String wanted;
 
   Phrase(String words) {
-    this.wanted = fold(words);
+    this.wanted = NormalText.of(words).text();
   }
 
   int count(List<Run> runs) {
-    return places(runs).size();
+    return places(NormalText.of(joined(runs))).size();
   }
 
   List<Run> replace(List<Run> runs, String replacement) {
     List<Run> result = runs;
-    List<Integer> places = places(runs);
+    NormalText text = NormalText.of(joined(runs));
+    List<Integer> places = places(text);
     for (int i = places.size() - 1; i >= 0; i--) {
-      result = replaceAt(result, places.get(i), replacement);
+      int start = places.get(i);
+      // The space before words that are taken away goes with them.
+      int from =
+          replacement.isEmpty() && start > 0 && text.text().charAt(start - 1) == ' '
+              ? start - 1
+              : start;
+      int end = text.origin(start + wanted.length());
+      result = replaceAt(result, text.origin(from), end, replacement);
     }
     return Runs.tidy(result);
   }
 
-  private List<Integer> places(List<Run> runs) {
-    String text = fold(joined(runs));
+  private List<Integer> places(NormalText normal) {
+    String text = normal.text();
     List<Integer> places = new ArrayList<>();
     for (int at = text.indexOf(wanted); at >= 0 && !wanted.isEmpty(); ) {
       if (bounded(text, at)) {
@@ -54,14 +63,7 @@ final class Phrase {
     return Character.isLetterOrDigit(c);
   }
 
-  private List<Run> replaceAt(List<Run> runs, int start, String replacement) {
-    int from = start;
-    int end = start + wanted.length();
-    if (replacement.isEmpty()) {
-      // The space before the words goes with them.
-      String text = joined(runs);
-      from -= from > 0 && text.charAt(from - 1) == ' ' ? 1 : 0;
-    }
+  private static List<Run> replaceAt(List<Run> runs, int from, int end, String replacement) {
     List<Run> result = new ArrayList<>();
     int at = 0;
     boolean placed = false;
@@ -83,23 +85,6 @@ final class Phrase {
   private static String joined(List<Run> runs) {
     StringBuilder out = new StringBuilder();
     runs.forEach(run -> out.append(run.text()));
-    return out.toString();
-  }
-
-  /** One character for one, so that places stay places. */
-  private static String fold(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      out.append(
-          switch (c) {
-            case '“', '”', '„' -> '"';
-            case '‘', '’', '`' -> '\'';
-            case '‐', '‑', '–' -> '-';
-            case '\u00a0', '\u2009', '\u202f', '\n', '\t' -> ' ';
-            default -> c;
-          });
-    }
     return out.toString();
   }
 }

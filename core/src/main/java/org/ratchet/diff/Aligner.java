@@ -326,7 +326,7 @@ public final class Aligner {
     private static String heading(Node node) {
       String kind = node.clause.getClass().getSimpleName() + ' ';
       if (node.clause instanceof Definition) {
-        return kind + Words.key(node.citation().last().label()).toLowerCase(Locale.ROOT);
+        return kind + Words.folded(node.citation().last().label()).toLowerCase(Locale.ROOT);
       }
       if (node.clause instanceof EntityEntry entry) {
         return kind + Words.folded(entry.country() + ' ' + entry.name()).toLowerCase(Locale.ROOT);

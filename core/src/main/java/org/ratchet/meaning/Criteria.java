@@ -72,6 +72,15 @@ public final class Criteria {
       Pattern.compile(
           "(?i),?\\s+and\\s+(?=(?:that |which )?(?:do|does|is|are|has|have|having|whose|with|an? )\\b|['\"])");
 
+  private static final Pattern AS_FOLLOWS = Pattern.compile("(?i),?\\s*\\bas follows\\b.*$");
+
+  /** What stands at the end of an item and says nothing of it. */
+  private static final List<Pattern> ENDINGS =
+      List.of(
+          Pattern.compile("(?i)\\s*\\((?:see|see also) list of items controlled\\)"),
+          Pattern.compile("(?i)[;,]?\\s*\\b(?:and|or)\\s*[.;]?$"),
+          Pattern.compile("[.;:,]+$"));
+
   private final Vocabulary vocabulary;
   private final Set<Citation> used = new HashSet<>();
   private final List<Exclusion> exclusions = new ArrayList<>();
@@ -195,7 +204,7 @@ public final class Criteria {
 
   /** Whether what follows "the following" only names the kind of list: "characteristics:". */
   private static boolean closes(String rest) {
-    return !ThresholdText.key(rest).matches(".*\\d.*") && rest.split(" ", -1).length <= 12;
+    return rest.chars().noneMatch(Character::isDigit) && rest.split(" ", -1).length <= 12;
   }
 
   private static boolean series(String head) {
@@ -203,7 +212,7 @@ public final class Criteria {
   }
 
   private static String seriesHead(String head) {
-    return head.replaceFirst("(?i),?\\s*\\bas follows\\b.*$", "");
+    return AS_FOLLOWS.matcher(head).replaceFirst("");
   }
 
   private static Optional<Criterion> listed(
@@ -240,11 +249,10 @@ public final class Criteria {
   }
 
   private Criterion leaf(String text) {
-    String plain =
-        ThresholdText.normalise(text)
-            .replaceFirst("(?i)\\s*\\((?:see|see also) list of items controlled\\)", "")
-            .replaceFirst("(?i)[;,]?\\s*\\b(?:and|or)\\s*[.;]?$", "")
-            .replaceFirst("[.;:,]+$", "");
+    String plain = ThresholdText.normalise(text);
+    for (Pattern ending : ENDINGS) {
+      plain = ending.matcher(plain).replaceFirst("");
+    }
     return ThresholdText.of(plain, vocabulary);
   }
 

@@ -17,6 +17,7 @@ import org.ratchet.meaning.ThresholdTokens.Token;
 import org.ratchet.meaning.ThresholdTokens.Word;
 import org.ratchet.meaning.Vocabulary.Mention;
 import org.ratchet.meaning.Vocabulary.Unit;
+import org.ratchet.text.NormalText;
 
 /**
  * One stretch of text without a list under it: thresholds joined by "and" or by "or", and the words
@@ -102,6 +103,15 @@ final class ThresholdText {
       Pattern.compile(
           "\\d|\\b(?:designed|rated|containing|used|made|from|between|sum|total|capable)$");
 
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
+  /** Words that join a stretch of text to what stands around it. */
+  private static final Set<String> JOINTS =
+      Set.of("and", "or", "having", "with", "of", "that", "which", "have", "has");
+
+  /** An abbreviation in brackets behind its long form is no designator. */
+  private static final Pattern ABBREVIATION = Pattern.compile("^\\((\\p{Lu}\\w+)\\)$");
+
   private static final Pattern INNER_OR = Pattern.compile("(?i)\\bor\\b");
 
   private final Vocabulary vocabulary;
@@ -110,9 +120,10 @@ final class ThresholdText {
   private final List<Found> found = new ArrayList<>();
 
   private ThresholdText(String text, Vocabulary vocabulary) {
-    this.text = normalise(text);
+    NormalText normal = NormalText.of(text);
+    this.text = normal.text();
     this.vocabulary = vocabulary;
-    this.tokens = ThresholdTokens.of(this.text, vocabulary);
+    this.tokens = ThresholdTokens.of(normal, vocabulary);
   }
 
   /** The criterion that a text states. */
@@ -121,36 +132,42 @@ final class ThresholdText {
     return parser.parse().orElseGet(parser::incomplete);
   }
 
-  /** The text with one kind of space and of quotation mark. */
+  /** The text with one kind of space, of quotation mark and of dash. */
   static String normalise(String text) {
-    return text.replaceAll("[\\p{Z}\\s]+", " ")
-        .replaceAll("[‘’`]", "'")
-        .replaceAll("[“”]", "\"")
-        .replace("''", "\"")
-        .strip();
+    return NormalText.of(text).text();
   }
 
   /**
    * Words as a key: lower case, without quotation marks, articles and what joins them to others.
    */
   static String key(String words) {
-    String plain =
-        normalise(words)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("['\",;:()\\[\\]]", " ")
-            .replaceAll("\\.(?=\\s|$)", " ")
-            .replaceAll("(?<![\\w.])(?:an?|the)(?![\\w.])", " ")
-            .replaceAll("\\s+", " ")
-            .strip();
-    String before = "";
-    while (!plain.equals(before)) {
-      before = plain;
-      plain =
-          plain
-              .replaceAll("^(?:and|or|having|with|of|that|which|have|has)\\b\\s*", "")
-              .replaceAll("\\s*\\b(?:and|or|having|with|of|that|which|have|has)$", "");
+    List<String> kept = new ArrayList<>();
+    for (org.ratchet.text.Token token : NormalText.of(words).tokens()) {
+      String plain = plain(token);
+      if (!plain.isEmpty() && !ARTICLES.contains(plain)) {
+        kept.add(plain);
+      }
     }
-    return plain;
+    int from = 0;
+    int to = kept.size();
+    while (from < to && JOINTS.contains(kept.get(from))) {
+      from++;
+    }
+    while (to > from && JOINTS.contains(kept.get(to - 1))) {
+      to--;
+    }
+    return String.join(" ", kept.subList(from, to));
+  }
+
+  private static String plain(org.ratchet.text.Token token) {
+    String text = token.text().toLowerCase(Locale.ROOT);
+    return switch (token.kind()) {
+      case QUOTED -> key(text.substring(1, text.length() - 1));
+      case MARK -> "'\",;:.()[]".contains(text) ? "" : text;
+      case CITATION ->
+          ABBREVIATION.matcher(token.text()).replaceFirst("$1").toLowerCase(Locale.ROOT);
+      default -> text;
+    };
   }
 
   /** Thresholds on one quantity with one connective before them. */
@@ -303,7 +320,7 @@ final class ThresholdText {
         .append(' ')
         .append(gap)
         .append(' ')
-        .append(region.substring(named.get().end()).replaceFirst(TRAILING.pattern(), ""));
+        .append(TRAILING.matcher(region.substring(named.get().end())).replaceFirst(""));
     List<Criterion> thresholds = thresholds(named.get().name(), limits);
     return found.add(new Found(start, past, alternative && !found.isEmpty(), thresholds));
   }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ratchet.meaning.Bound.Comparator;
+import org.ratchet.text.NormalText;
 
 /** A text as amounts, comparisons and words. */
 final class ThresholdTokens {
@@ -63,15 +64,17 @@ final class ThresholdTokens {
 
   private static final Pattern COMPARISON = alternatives(BEFORE);
   private static final Pattern SUFFIX = alternatives(AFTER);
+
+  /** References that are more than one token. */
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?i)\\d[A-E]\\d{3}(?:\\.\\w+)*|§+ ?\\d[\\w.]*(?:\\(\\w+\\))*|[A-E]:\\d+"
-              + "|(?:supplement|supp\\.|part|notes?|category|column|table|footnote)s? (?:no\\. ?)?\\d+\\b"
-              + "|\\d{1,2}/\\d{1,2}/\\d{2,4}|C\\.?A\\.?S\\.?(?: No\\.)? ?#? ?\\d{2,7}-\\d\\d-\\d");
+          "(?i)(?:supplement|supp\\.|part|notes?|category|column|table|footnote)s? (?:no\\. ?)?\\d+\\b"
+              + "|C\\.?A\\.?S\\.?(?: No\\.)? ?#? ?\\d{2,7}-\\d\\d-\\d");
+
   private static final Pattern QUANTIFIER =
       Pattern.compile("(?i)(?:one|two|three|four) or (?:more|less|fewer)|more than one");
+  private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2,4}");
   private static final Pattern NUMBER = Pattern.compile(Numbers.PATTERN);
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'\"][^\\s,;:()]*|\\S");
 
   private ThresholdTokens() {}
 
@@ -107,28 +110,39 @@ final class ThresholdTokens {
             .collect(Collectors.joining("|", "(?i)(?:", ")(?![\\p{L}])")));
   }
 
-  /** The tokens of a normalised text. */
-  static List<Token> of(String text, Vocabulary vocabulary) {
+  /** The tokens of a text. */
+  static List<Token> of(NormalText normal, Vocabulary vocabulary) {
+    String text = normal.text();
     List<Token> tokens = new ArrayList<>();
     Pattern unit = vocabulary.unitPattern();
     int at = 0;
-    while (at < text.length()) {
-      if (text.charAt(at) == ' ') {
-        at++;
-        continue;
+    for (org.ratchet.text.Token word : normal.tokens()) {
+      while (at < word.end()) {
+        // A phrase or an amount may have ended within a token.
+        Token token = next(text, Math.max(at, word.start()), word, unit);
+        tokens.add(token);
+        at = token.end();
       }
-      Token token = next(text, at, unit);
-      tokens.add(token);
-      at = token.end();
     }
     return tokens;
   }
 
-  private static Token next(String text, int at, Pattern unit) {
+  private static Token next(String text, int at, org.ratchet.text.Token word, Pattern unit) {
+    switch (word.kind()) {
+      case CITATION, QUOTED -> {
+        return word(text, at, word.end());
+      }
+      case NUMBER -> {
+        return DATE.matcher(word.text()).matches()
+            ? word(text, at, word.end())
+            : amount(text, at, unit).orElseGet(() -> word(text, at, word.end()));
+      }
+      default -> {}
+    }
     for (Pattern whole : List.of(REFERENCE, QUANTIFIER)) {
       Matcher matcher = at(whole, text, at);
       if (matcher.lookingAt()) {
-        return new Word(at, matcher.end(), matcher.group());
+        return word(text, at, matcher.end());
       }
     }
     Matcher suffix = at(SUFFIX, text, at);
@@ -139,7 +153,7 @@ final class ThresholdTokens {
     if (comparison.lookingAt()) {
       return new Compare(at, comparison.end(), comparator(BEFORE, comparison.group()), false);
     }
-    return amount(text, at, unit).orElseGet(() -> word(text, at));
+    return word(text, at, word.end());
   }
 
   private static Matcher at(Pattern pattern, String text, int at) {
@@ -172,15 +186,7 @@ final class ThresholdTokens {
             at, measured ? printed.end() : end, value.get(), measured ? printed.group(1) : ""));
   }
 
-  private static Token word(String text, int at) {
-    Matcher word = at(WORD, text, at);
-    if (!word.lookingAt()) {
-      throw new IllegalStateException("no token at " + at);
-    }
-    int end = word.end();
-    while (end > at + 1 && (text.charAt(end - 1) == '.')) {
-      end--;
-    }
-    return new Word(at, end, text.substring(at, end));
+  private static Word word(String text, int start, int end) {
+    return new Word(start, end, text.substring(start, end));
   }
 }
