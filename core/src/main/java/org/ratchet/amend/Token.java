@@ -154,13 +154,13 @@ record Token(Kind kind, String value) {
           rule(Kind.UNKNOWN, "([^\\s,;:.]+)"));
 
   private static Rule rule(Kind kind, String pattern) {
-    String bounded = "\\G\\s*(?:" + pattern + ")";
+    String bounded = "\\s*(?:" + pattern + ")";
     boolean word = Character.isLetter(pattern.charAt(pattern.length() - 1));
     return new Rule(kind, Pattern.compile(bounded + (word ? "\\b" : ""), Pattern.CASE_INSENSITIVE));
   }
 
   private static Rule exact(Kind kind, String pattern) {
-    return new Rule(kind, Pattern.compile("\\G\\s*(?:" + pattern + ")"));
+    return new Rule(kind, Pattern.compile("\\s*(?:" + pattern + ")"));
   }
 
   /** The words of an instruction in order. */
@@ -179,8 +179,9 @@ record Token(Kind kind, String value) {
 
   private static int next(String text, int at, List<Token> tokens) {
     for (Rule rule : RULES) {
-      Matcher matcher = rule.pattern().matcher(text);
-      if (matcher.find(at) && matcher.end() > at && wordEnds(text, matcher, rule.kind())) {
+      Matcher matcher = rule.pattern().matcher(text).useTransparentBounds(true);
+      matcher.region(at, text.length());
+      if (matcher.lookingAt() && matcher.end() > at && wordEnds(text, matcher, rule.kind())) {
         if (rule.kind() == Kind.ITEM && !itemMayStand(tokens)) {
           continue;
         }

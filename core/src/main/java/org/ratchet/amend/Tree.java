@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ratchet.clause.Citation;
@@ -19,6 +20,11 @@ final class Tree {
   interface Edit {
     List<Clause> apply(List<Clause> siblings, int at);
   }
+
+  private static final Pattern QUOTES = Pattern.compile("[“”\"'‘’]");
+  private static final Pattern DASHES = Pattern.compile("[‐‑–—]");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern END_MARKS = Pattern.compile("[.,;:\\s]+$");
 
   private List<Clause> roots;
 
@@ -137,12 +143,9 @@ final class Tree {
   }
 
   static String folded(String label) {
-    return label
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[“”\"'‘’]", "")
-        .replaceAll("[‐‑–—]", "-")
-        .replaceAll("\\s+", " ")
-        .replaceAll("[.,;:\\s]+$", "");
+    String plain = QUOTES.matcher(label.toLowerCase(Locale.ROOT)).replaceAll("");
+    plain = SPACES.matcher(DASHES.matcher(plain).replaceAll("-")).replaceAll(" ");
+    return END_MARKS.matcher(plain).replaceAll("");
   }
 
   /** Edits the list in which the clause at a citation stands; false if it is not there. */

@@ -46,6 +46,8 @@ final class ParagraphLevels {
     CAPITAL_NUMERAL
   }
 
+  private static final List<Series> SERIES = List.of(Series.values());
+
   /**
    * A designator to be placed.
    *
@@ -91,8 +93,10 @@ final class ParagraphLevels {
     List<Path> beam = List.of(new Path(null, null, 0));
     for (Mark mark : marks) {
       List<Path> next = new ArrayList<>();
+      int[] firsts = values(mark.designator().label());
+      int[] lasts = values(mark.last());
       for (Path path : beam) {
-        extend(path, mark, next);
+        extend(path, mark, firsts, lasts, next);
       }
       next.sort(Comparator.comparingDouble(Path::cost));
       beam = List.copyOf(next.subList(0, Math.min(WIDTH, next.size())));
@@ -127,13 +131,12 @@ final class ParagraphLevels {
     return OptionalInt.empty();
   }
 
-  private static void extend(Path path, Mark mark, List<Path> next) {
+  private static void extend(Path path, Mark mark, int[] firsts, int[] lasts, List<Path> next) {
     boolean placed = false;
-    for (Series series : Series.values()) {
-      int first = value(mark.designator().label(), series);
-      int last = value(mark.last(), series);
+    for (int i = 0; i < SERIES.size(); i++) {
+      int first = firsts[i];
       if (first > 0) {
-        place(path, mark, series, first, Math.max(first, last), next);
+        place(path, mark, SERIES.get(i), first, Math.max(first, lasts[i]), next);
         placed = true;
       }
     }
@@ -220,6 +223,11 @@ final class ParagraphLevels {
               || (!bracketed && (series == Series.LETTER || series == Series.CAPITAL));
       case NUMERAL, CAPITAL_NUMERAL -> series == Series.CAPITAL;
     };
+  }
+
+  /** What a label stands for in each series, 0 if it does not belong to it. */
+  private static int[] values(String label) {
+    return SERIES.stream().mapToInt(series -> value(label, series)).toArray();
   }
 
   private static int value(String label, Series series) {

@@ -2,10 +2,12 @@ package org.ratchet.meaning;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
@@ -110,7 +112,10 @@ final class ControlCriterionCheck implements Check {
 
   /** Another entry, added to by the same delta, that holds much the same words. */
   private static Optional<Citation> elsewhere(Clause entry, Delta delta) {
-    List<String> items = itemTexts(entry);
+    List<Set<String>> items = items(entry);
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
     return delta.changes().stream()
         .flatMap(change -> change.after().stream())
         .filter(
@@ -121,29 +126,29 @@ final class ControlCriterionCheck implements Check {
         .filter(
             clause ->
                 clause.stream()
-                    .map(c -> c.content().ownText())
-                    .anyMatch(text -> items.stream().anyMatch(item -> similar(item, text))))
+                    .map(c -> words(c.content().ownText()))
+                    .anyMatch(words -> items.stream().anyMatch(item -> similar(item, words))))
         .map(Clause::citation)
         .findFirst();
   }
 
-  private static List<String> itemTexts(Clause entry) {
+  /** The words of each item that says enough to be known again. */
+  private static List<Set<String>> items(Clause entry) {
     return entry.stream()
         .filter(clause -> clause.citation().last().kind() == Kind.PARAGRAPH)
         .map(clause -> clause.content().ownText())
         .filter(text -> text.split(" ", -1).length > SHORT_LIST)
+        .map(ControlCriterionCheck::words)
         .toList();
   }
 
-  private static boolean similar(String left, String right) {
-    java.util.Set<String> a =
-        new java.util.HashSet<>(List.of(ThresholdText.key(left).split(" ", -1)));
-    java.util.Set<String> b =
-        new java.util.HashSet<>(List.of(ThresholdText.key(right).split(" ", -1)));
-    java.util.Set<String> both = new java.util.HashSet<>(a);
-    both.retainAll(b);
-    a.addAll(b);
-    return both.size() >= SAME_WORDS * a.size();
+  private static Set<String> words(String text) {
+    return new HashSet<>(List.of(ThresholdText.key(text).split(" ", -1)));
+  }
+
+  private static boolean similar(Set<String> left, Set<String> right) {
+    long both = left.stream().filter(right::contains).count();
+    return both >= SAME_WORDS * (left.size() + right.size() - both);
   }
 
   private List<Finding> compared(Touched entry, EccnEntry before, EccnEntry after) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ratchet.meaning.Bound.Comparator;
 import org.ratchet.meaning.Criterion.Opaque;
 import org.ratchet.meaning.Criterion.Threshold;
@@ -118,6 +119,7 @@ final class ThresholdText {
   private final String text;
   private final List<Token> tokens;
   private final List<Found> found = new ArrayList<>();
+  private @Nullable List<Mention> mentions;
 
   private ThresholdText(String text, Vocabulary vocabulary) {
     NormalText normal = NormalText.of(text);
@@ -267,7 +269,14 @@ final class ThresholdText {
 
   /** A number that belongs to the name of a quantity: "multiplied by 8". */
   private boolean named(int at) {
-    return amount(at) && vocabulary.names(text, tokens.get(at).start(), tokens.get(at).end());
+    if (!amount(at)) {
+      return false;
+    }
+    if (mentions == null) {
+      mentions = vocabulary.mentions(text);
+    }
+    Token token = tokens.get(at);
+    return mentions.stream().anyMatch(m -> m.start() <= token.start() && token.end() <= m.end());
   }
 
   private boolean word(int at, String word) {

@@ -118,19 +118,16 @@ public final class Vocabulary {
     return last;
   }
 
-  /** Whether a place in a text lies within the name of a known quantity. */
-  boolean names(String text, int start, int end) {
-    return spellings.stream()
-        .anyMatch(
-            spelling -> {
-              Matcher matcher = spelling.pattern().matcher(text);
-              while (matcher.find()) {
-                if (matcher.start() <= start && end <= matcher.end()) {
-                  return true;
-                }
-              }
-              return false;
-            });
+  /** Every mention of a known quantity in a text. */
+  List<Mention> mentions(String text) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Spelling spelling : spellings) {
+      Matcher matcher = spelling.pattern().matcher(text);
+      while (matcher.find()) {
+        mentions.add(new Mention(spelling.name(), matcher.start(), matcher.end()));
+      }
+    }
+    return mentions;
   }
 
   /** Finds any known unit behind a number. */

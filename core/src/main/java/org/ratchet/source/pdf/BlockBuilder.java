@@ -27,7 +27,7 @@ final class BlockBuilder {
   private static final Pattern NOTE_NUMBER = Pattern.compile("[\\d*\u2020\u2021]+");
   private static final Pattern UNIT =
       Pattern.compile("(?:\u00A7|PART \\d|Subpart [A-Z]|\\[|RIN ).*");
-  private static final Pattern SENTENCE_END = Pattern.compile(".*[.:;?!\u201D\u2019)\\]]");
+  private static final String SENTENCE_ENDS = ".:;?!\u201D\u2019)]";
 
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Draft> floats = new ArrayList<>();
@@ -138,7 +138,7 @@ final class BlockBuilder {
     if (line.marked) {
       return Shape.MARKED;
     }
-    if (STARS.matcher(line.text).matches()) {
+    if (line.text.startsWith("*") && STARS.matcher(line.text).matches()) {
       return Shape.STARS;
     }
     if (line.text.startsWith("[FR Doc.") || line.text.startsWith("[FR Doc ")) {
@@ -230,7 +230,8 @@ final class BlockBuilder {
   private boolean continuesText(
       Draft draft, Shape shape, Line line, @Nullable Line next, boolean full) {
     Line before = lastOf(draft);
-    boolean ended = SENTENCE_END.matcher(before.text).matches();
+    int last = before.text.length() - 1;
+    boolean ended = last >= 0 && SENTENCE_ENDS.indexOf(before.text.charAt(last)) >= 0;
     boolean below = floats.isEmpty() && line.isBelow(before);
     if (shape != Shape.TEXT && !below && (ended || !full)) {
       return false;

@@ -22,7 +22,17 @@ record Glyph(String text, float x, float y, float width, float size, Face face) 
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || c == '\u00A0' || Character.isSpaceChar(c);
+    return c == ' ' || (c >= '\u00A0' && Character.isSpaceChar(c));
+  }
+
+  /** Whether any of it is a letter or a digit. */
+  boolean isWordPart() {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isUpperCase() {

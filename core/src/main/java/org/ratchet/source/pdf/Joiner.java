@@ -24,7 +24,7 @@ final class Joiner {
   static void join(List<Run> runs, List<Run> next) {
     if (!runs.isEmpty() && !next.isEmpty()) {
       Run last = runs.get(runs.size() - 1);
-      if (isSpaced(text(runs), text(next))) {
+      if (isSpaced(lastWord(runs), text(next))) {
         runs.set(runs.size() - 1, new Run(last.text() + " ", last.style()));
       }
     }
@@ -35,6 +35,16 @@ final class Joiner {
     StringBuilder out = new StringBuilder();
     runs.forEach(run -> out.append(run.text()));
     return out.toString();
+  }
+
+  /** The last word of a text with the space before it, if there is one. */
+  private static String lastWord(List<Run> runs) {
+    String end = "";
+    for (int i = runs.size() - 1; i >= 0 && end.indexOf(' ') < 0; i--) {
+      String text = runs.get(i).text();
+      end = text.substring(Math.max(0, text.lastIndexOf(' '))) + end;
+    }
+    return end;
   }
 
   private static boolean isSpaced(String before, String after) {

@@ -71,7 +71,7 @@ final class LineSetter {
     int all = 0;
     int some = 0;
     for (Glyph glyph : glyphs) {
-      if (glyph.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+      if (glyph.isWordPart()) {
         all++;
         some += kind.test(glyph.face()) ? 1 : 0;
       }

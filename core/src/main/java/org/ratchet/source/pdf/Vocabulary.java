@@ -5,26 +5,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The words that a file prints without a break, which tell what a hyphen at a line end is. */
 final class Vocabulary {
-
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
 
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<String> doubts = new ArrayList<>();
 
   /** Takes the words of a line except one that goes on in the next line. */
   void add(String line) {
-    Matcher matcher = WORD.matcher(line);
-    while (matcher.find()) {
-      boolean broken = matcher.end() < line.length() && line.charAt(matcher.end()) == '-';
-      if (!broken) {
-        counts.merge(matcher.group().toLowerCase(Locale.ROOT), 1, Integer::sum);
+    int at = 0;
+    while (at < line.length()) {
+      int end = wordEnd(line, at);
+      boolean broken = end < line.length() && line.charAt(end) == '-';
+      if (end > at && !broken) {
+        counts.merge(line.substring(at, end).toLowerCase(Locale.ROOT), 1, Integer::sum);
       }
+      at = Math.max(end, at + 1);
     }
+  }
+
+  /** Where the letters that begin here end, with hyphens between letters. */
+  private static int wordEnd(String line, int from) {
+    int end = from;
+    while (end < line.length()
+        && (isLetter(line, end)
+            || (end > from && line.charAt(end) == '-' && isLetter(line, end + 1)))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isLetter(String line, int at) {
+    return at < line.length() && Character.isLetter(line.charAt(at));
   }
 
   /**
