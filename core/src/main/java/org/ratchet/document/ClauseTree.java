@@ -3,6 +3,8 @@ package org.ratchet.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Content;
@@ -24,6 +26,7 @@ import org.ratchet.text.Span;
 final class ClauseTree {
 
   private static final Citation CONTROL_LIST = Citation.supplement(15, "774", "1");
+  private static final Pattern AUTHORITY = Pattern.compile("(?i)authority\\s*:?\\s*");
   private static final Citation EAR_DEFINITIONS = Citation.section(15, "772.1");
 
   private final PartTitles titles;
@@ -163,13 +166,14 @@ final class ClauseTree {
 
   private Clause authority(Block block, List<Block> more) {
     List<Run> runs = block.runs();
-    int caption = !runs.isEmpty() && runs.get(0).style().bold() ? runs.get(0).text().length() : 0;
+    Matcher caption = AUTHORITY.matcher(Texts.plain(runs));
+    int length = caption.lookingAt() ? caption.end() : 0;
     Clause authority =
         new Paragraph(
             labels.labelled(part, Kind.AUTHORITY, ""),
             new Content(
-                Texts.upTo(runs, caption),
-                Runs.from(runs, caption),
+                Texts.upTo(runs, length),
+                Runs.from(runs, length),
                 List.of(),
                 Shown.WHOLE,
                 block.span()));

@@ -17,8 +17,8 @@ final class RuleReader {
 
   private static final Pattern ISSUANCE =
       Pattern.compile(
-          "(?is)(?:for the reasons|accordingly|therefore|in consideration of|under the authority)\\b.*"
-              + "|.*\\bread(?:s|ing)? as follows:?");
+          "(?is)(?:for the reasons|accordingly|therefore|in consideration of|under the"
+              + " authority)\\b.*|.*\\bread(?:s|ing)? as follows:?");
 
   private final SourceText text;
   private final List<Diagnostic> diagnostics;
@@ -131,15 +131,18 @@ final class RuleReader {
   private boolean nextIsInstruction(int at) {
     List<Block> blocks = text.blocks();
     int next = at + 1;
-    while (next < blocks.size()
-        && (UnitHeading.isLocator(blocks.get(next)) || isGroupHeading(blocks.get(next)))) {
+    while (next < blocks.size() && mayStandBeforeInstruction(blocks.get(next))) {
       next++;
     }
     return next == blocks.size() || blocks.get(next).kind() == BlockKind.INSTRUCTION;
   }
 
-  private static boolean isGroupHeading(Block block) {
-    return block.kind() == BlockKind.SUBPART_HEADING;
+  /** Tables and figures of the preamble may float behind the first part heading. */
+  private boolean mayStandBeforeInstruction(Block block) {
+    return UnitHeading.isLocator(block)
+        || block.kind() == BlockKind.SUBPART_HEADING
+        || (instructions.isEmpty()
+            && (block.kind() == BlockKind.TABLE || block.kind() == BlockKind.FIGURE));
   }
 
   /**

@@ -24,6 +24,9 @@ final class BlockBuilder {
   private static final Pattern STARS = Pattern.compile("(?:\\*\\s*){5,}");
   private static final Pattern CAPTION =
       Pattern.compile("[A-Z][A-Z ,/&()\u2019-]*[A-Z)] ?(?:\\([A-Za-z]+\\))?:");
+  private static final Pattern APPROVAL =
+      Pattern.compile("\\((?:Information collection )?[Aa]pproved by (?:the Office|OMB)\\b.*");
+  private static final Pattern CONTENTS = Pattern.compile("\\d{1,5}\\.\\d{1,4}[a-z]? .+");
   private static final Pattern NOTE_NUMBER = Pattern.compile("[\\d*\u2020\u2021]+");
   private static final Pattern UNIT =
       Pattern.compile("(?:\u00A7|PART \\d|Subpart [A-Z]|\\[|RIN ).*");
@@ -109,7 +112,7 @@ final class BlockBuilder {
     Shape shape = shape(line);
     Draft draft = open;
     if (draft != null && continues(draft, shape, line, next)) {
-      if (draft.shape == Shape.TEXT && isIndented(line) && !isIndented(lastOf(draft))) {
+      if (draft.shape == Shape.TEXT && draft.lines == 1 && isDeeper(line, lastOf(draft))) {
         draft.hanging = line.indent();
       }
       draft.add(line);
@@ -171,6 +174,10 @@ final class BlockBuilder {
     return line.indent() > Lines.INDENT * line.size;
   }
 
+  private static boolean isDeeper(Line line, Line before) {
+    return line.indent() > before.indent() + Lines.INDENT * line.size;
+  }
+
   private boolean continues(Draft draft, Shape shape, Line line, @Nullable Line next) {
     Line before = lastOf(draft);
     if (draft.shape == Shape.FR_DOC) {
@@ -217,6 +224,9 @@ final class BlockBuilder {
     if (!full || UNIT.matcher(line.text).matches()) {
       return false;
     }
+    if (draft.hanging > 0 && Math.abs(line.indent() - draft.hanging) < SAME_INDENT) {
+      return true;
+    }
     if (sameFace && draft.sans == line.isSans()) {
       if (isIndented(line)) {
         draft.hanging = line.indent();
@@ -240,7 +250,7 @@ final class BlockBuilder {
       return false;
     }
     if (!isIndented(line)) {
-      return draft.hanging == 0 && full;
+      return draft.hanging == 0 && full && !isNextEntry(draft, line) && !isApproval(line);
     }
     if (draft.hanging > 0) {
       return Math.abs(line.indent() - draft.hanging) < SAME_INDENT && full;
@@ -249,8 +259,19 @@ final class BlockBuilder {
     if (deep) {
       return full;
     }
-    boolean canHang = draft.shape == Shape.TEXT && draft.lines == 1 && !draft.indented && full;
+    boolean canHang =
+        draft.shape == Shape.TEXT && draft.lines == 1 && full && isDeeper(line, before);
     return canHang && !opensParagraph(line, next);
+  }
+
+  /** The approval of a collection of information is a line of its own at the end of a section. */
+  private static boolean isApproval(Line line) {
+    return APPROVAL.matcher(line.text).matches();
+  }
+
+  /** In a table of contents every number of a section opens a line. */
+  private static boolean isNextEntry(Draft draft, Line line) {
+    return CONTENTS.matcher(line.text).matches() && CONTENTS.matcher(draft.text()).matches();
   }
 
   /** Whether an indented line is followed by a line of the same paragraph at the margin. */

@@ -28,7 +28,8 @@ final class Furniture {
   private static final Pattern DATE =
       Pattern.compile(
           "(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,\\s+[A-Z][a-z]+\\s+\\d{1,2},\\s+\\d{4}");
-  private static final Pattern GRAPHIC = Pattern.compile("E[A-Z]\\d{2}[A-Z]{2}\\d{2}\\.\\d{3,}");
+  private static final Pattern GRAPHIC =
+      Pattern.compile("E[A-Z]\\d{2}[A-Z]{2}\\d{2}\\.\\d{3,}(?:[-–]\\d+)?");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
   private final PageContent content;

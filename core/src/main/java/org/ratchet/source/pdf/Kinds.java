@@ -12,6 +12,7 @@ final class Kinds {
       Pattern.compile("\\d+ CFR (?:Part|Chapter|Ch\\.|Subtitle|Subchapter).*");
   private static final Pattern CFR_PARTS = Pattern.compile("\\d+ CFR Parts? [\\d, and]+");
   private static final Pattern NOTE = Pattern.compile("(?:[A-Z][a-z]+ )?Notes?\\b.*");
+  private static final Pattern AUTHORITY = Pattern.compile("Authority ?:");
   private static final Pattern PART = Pattern.compile("PARTS? \\d+.*");
   private static final Pattern SUBPART = Pattern.compile("Subparts? [A-Z]+.*");
   private static final Pattern SECTION = Pattern.compile("\u00A7\u00A7? ?\\S.*");
@@ -21,6 +22,13 @@ final class Kinds {
 
   private static final Pattern SUPPLEMENT =
       Pattern.compile("(?i:supplement|appendix|schedule)\\b.*");
+
+  /** In the face of the text a heading opens a supplement only if it says of what. */
+  private static final Pattern SUPPLEMENT_OF_UNIT =
+      Pattern.compile(
+          "(?i)(?:supplement|appendix|annex|schedule|exhibit)(?: no\\.)?(?: [\\w-]+)? (?:to|of)"
+              + " (?:(?:sub)?part\\b|§).*");
+
   private static final Pattern DATED =
       Pattern.compile(
           "(?:Dated|Date|Issued|Signed|Approved|Decided|Done|Executed|Adopted|Made)\\b.*");
@@ -39,6 +47,7 @@ final class Kinds {
     for (Draft draft : drafts) {
       regulatory |= draft.shape == Shape.MARKED;
       setByShape(draft, regulatory);
+      regulatory |= draft.kind == BlockKind.PART_HEADING;
     }
     kinds.setHead();
     kinds.setSignatures();
@@ -70,7 +79,8 @@ final class Kinds {
       draft.kind = BlockKind.SUBPART_HEADING;
     } else if (SECTION.matcher(text).matches()) {
       draft.kind = BlockKind.SECTION_HEADING;
-    } else if (regulatory && SUPPLEMENT.matcher(text).matches()) {
+    } else if (regulatory
+        && (draft.sans ? SUPPLEMENT : SUPPLEMENT_OF_UNIT).matcher(text).matches()) {
       draft.kind = BlockKind.SUPPLEMENT_HEADING;
     } else {
       draft.kind = BlockKind.HEADING;
@@ -96,12 +106,13 @@ final class Kinds {
   private static void setText(Draft draft) {
     String text = draft.text();
     boolean runIn = !draft.runs.isEmpty() && draft.runs.get(0).style().bold();
-    if (runIn && text.startsWith("Authority:")) {
+    if (runIn && AUTHORITY.matcher(text).lookingAt()) {
       draft.kind = BlockKind.AUTHORITY;
     } else if (runIn && NOTE.matcher(text).matches()) {
       draft.kind = BlockKind.NOTE;
     } else {
-      draft.kind = draft.indented ? BlockKind.PARAGRAPH : BlockKind.FLUSH;
+      boolean paragraph = draft.indented && draft.hanging == 0;
+      draft.kind = paragraph ? BlockKind.PARAGRAPH : BlockKind.FLUSH;
     }
   }
 

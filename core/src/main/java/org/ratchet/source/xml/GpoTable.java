@@ -15,7 +15,8 @@ import org.ratchet.text.Span;
  *
  * <p>{@code A="L02"} on an entry lets it span two further columns. {@code EXPSTB="06"} on a row
  * lets the first entry (the stub) span six further columns, in this row and the next ones until it
- * is set anew. Entries missing at the end of a row are blank.
+ * is set anew. Entries missing at the end of a row are blank; a row of blanks only sets the others
+ * apart and is none.
  */
 final class GpoTable {
 
@@ -44,7 +45,12 @@ final class GpoTable {
     switch (child.name()) {
       case "TTITLE", "TDESC" -> join(InlineText.of(child));
       case "BOXHD" -> head.addAll(BoxHead.rows(child, sink.span(child)));
-      case "ROW" -> rows.add(row(child));
+      case "ROW" -> {
+        Row row = row(child);
+        if (row.cells().stream().anyMatch(cell -> !cell.runs().isEmpty())) {
+          rows.add(row);
+        }
+      }
       default -> {
         List<Run> note = InlineText.of(child);
         if (!note.isEmpty()) {

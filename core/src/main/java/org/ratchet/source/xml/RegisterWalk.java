@@ -21,10 +21,12 @@ final class RegisterWalk {
   private static final Set<String> INLINE =
       Set.of("E", "SU", "FTREF", "PRTPAGE", "AC", "FR", "LI", "I", "B", "sub", "sup", "br");
 
+  /** A heading that opens a supplement says of what. */
   private static final Pattern SUPPLEMENT =
-      Pattern.compile("(?i)(supplement|appendix|schedule)\\b.*");
-  private static final Pattern SUPPLEMENT_OF_PART =
-      Pattern.compile("(?i)(supplement|appendix)( no\\.)? \\w+ to (sub)?part\\b.*");
+      Pattern.compile(
+          "(?i)(?:supplement|appendix|annex|schedule|exhibit)(?: no\\.)?(?: [\\w-]+)? (?:to|of)"
+              + " (?:(?:sub)?part\\b|§).*");
+
   private static final Pattern STARS = Pattern.compile("(\\*\\s*){5,}");
   private static final List<Run> FIVE_STARS = Runs.of("* * * * *");
 
@@ -219,18 +221,12 @@ final class RegisterWalk {
             case "APPENDIX" -> BlockKind.SUPPLEMENT_HEADING;
             default -> BlockKind.HEADING;
           };
-    } else if (source.equals("HD1") && opensSupplement(text, parent)) {
+    } else if (source.equals("HD1") && amending && SUPPLEMENT.matcher(text).matches()) {
       kind = BlockKind.SUPPLEMENT_HEADING;
     }
+    amending |= kind == BlockKind.PART_HEADING;
     int level = kind != BlockKind.HEADING ? 0 : source.matches("HD[2-9]") ? 2 : 1;
     heading(kind, level, element);
-  }
-
-  /** Proposed rules have no element around what they set out, so there the words must be plain. */
-  private boolean opensSupplement(String text, XmlElement parent) {
-    return parent.is("SUPLINF", "PREAMB")
-        ? amending && SUPPLEMENT_OF_PART.matcher(text).matches()
-        : amending && SUPPLEMENT.matcher(text).matches();
   }
 
   private void heading(BlockKind kind, int level, XmlElement element) {
