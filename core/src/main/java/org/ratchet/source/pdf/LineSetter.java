@@ -91,7 +91,7 @@ final class LineSetter {
         break;
       }
       before = glyph;
-      if (isBreak(glyph) && glyph != first) {
+      if (isBreak(glyph) && glyph.x() > first.x()) {
         break;
       }
     }
