@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.cos.COSArray;
@@ -21,6 +22,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.font.encoding.StandardEncoding;
+import org.apache.pdfbox.pdmodel.font.encoding.SymbolEncoding;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 
 /**
@@ -37,6 +39,9 @@ final class FontTables {
   private static final float BOLD_STEM = 110;
   private static final float BOLD_WEIGHT = 600;
   private static final float USUAL_WIDTH = 500;
+  private static final Pattern LATIN_LETTER = Pattern.compile("[A-Za-z]");
+  private static final int GREEK = 0x0370;
+  private static final int LAST_GREEK = 0x03FF;
 
   private final IdentityHashMap<COSDictionary, FontTable> tables = new IdentityHashMap<>();
 
@@ -68,6 +73,9 @@ final class FontTables {
         && descriptor.filter(FontTables::isEmbedded).isPresent()) {
       fromProgram(font, texts);
     }
+    if (isGreek(font, descriptor)) {
+      greek(texts);
+    }
     return new SimpleFont(face(font, descriptor), texts, widths(font, descriptor));
   }
 
@@ -77,8 +85,7 @@ final class FontTables {
       fill(Encoding.getInstance(name), texts);
       return true;
     }
-    boolean symbolic =
-        descriptor.map(d -> (d.getInt(COSName.FLAGS, 0) & SYMBOLIC_FLAG) != 0).orElse(false);
+    boolean symbolic = isSymbolic(descriptor);
     if (encoding instanceof COSDictionary dictionary) {
       COSName base = dictionary.getCOSName(COSName.BASE_ENCODING);
       if (base != null) {
@@ -96,6 +103,10 @@ final class FontTables {
       fill(WinAnsiEncoding.INSTANCE, texts);
     }
     return standard;
+  }
+
+  private static boolean isSymbolic(Optional<COSDictionary> descriptor) {
+    return descriptor.filter(d -> (d.getInt(COSName.FLAGS, 0) & SYMBOLIC_FLAG) != 0).isPresent();
   }
 
   private static void fill(Encoding encoding, String[] texts) {
@@ -168,6 +179,31 @@ final class FontTables {
       String text = font.toUnicode(code);
       if (text != null && isPrintable(text)) {
         texts[code] = text;
+      }
+    }
+  }
+
+  /**
+   * The register's Greek face names its letters by the Latin keys they are typed with, in its map
+   * to Unicode too: what it calls {@code m} is printed as mu. Only the name of the font tells.
+   */
+  private static boolean isGreek(COSDictionary font, Optional<COSDictionary> descriptor) {
+    String name = font.getNameAsString(COSName.BASE_FONT, "").toLowerCase(Locale.ROOT);
+    return name.contains("greek")
+        && COSName.TYPE1.equals(font.getCOSName(COSName.SUBTYPE))
+        && isSymbolic(descriptor);
+  }
+
+  /** The keys of a Greek face are those of the Symbol encoding; what else it holds is not told. */
+  private static void greek(String[] texts) {
+    for (int code = 0; code < texts.length; code++) {
+      String latin = texts[code];
+      if (LATIN_LETTER.matcher(latin).matches()) {
+        String symbol = characters(SymbolEncoding.INSTANCE.getName(latin.charAt(0)));
+        texts[code] = symbol.equals("\u2206") ? "\u0394" : symbol;
+      } else if (latin.codePoints().anyMatch(c -> c < GREEK || c > LAST_GREEK)
+          && !latin.isBlank()) {
+        texts[code] = FontTable.UNKNOWN;
       }
     }
   }
