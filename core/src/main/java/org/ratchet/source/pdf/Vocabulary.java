@@ -6,34 +6,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words that a file prints without a break, which tell what a hyphen at a line end is. */
+/**
+ * The words that a file prints without a break, which tell what a hyphen at a line end is. Of
+ * compounds with hyphens each word counts, and each two that a hyphen joins.
+ */
 final class Vocabulary {
+
+  private static final int SHORTEST_PART = 2;
 
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<String> doubts = new ArrayList<>();
 
   /** Takes the words of a line except one that goes on in the next line. */
   void add(String line) {
+    String joined = "";
     int at = 0;
     while (at < line.length()) {
       int end = wordEnd(line, at);
-      boolean broken = end < line.length() && line.charAt(end) == '-';
-      if (end > at && !broken) {
-        counts.merge(line.substring(at, end).toLowerCase(Locale.ROOT), 1, Integer::sum);
+      boolean hyphen = end < line.length() && line.charAt(end) == '-';
+      boolean goesOn = hyphen && isLetter(line, end + 1);
+      String word = line.substring(at, end).toLowerCase(Locale.ROOT);
+      if (!word.isEmpty() && (goesOn || !hyphen)) {
+        counts.merge(word, 1, Integer::sum);
+        if (!joined.isEmpty()) {
+          counts.merge(joined + word, 1, Integer::sum);
+        }
       }
-      at = Math.max(end, at + 1);
+      joined = goesOn ? word + "-" : "";
+      at = end + 1;
     }
   }
 
-  /** Where the letters that begin here end, with hyphens between letters. */
+  /** Where the letters that begin here end. */
   private static int wordEnd(String line, int from) {
     int end = from;
-    while (end < line.length()
-        && (isLetter(line, end)
-            || (end > from && line.charAt(end) == '-' && isLetter(line, end + 1)))) {
+    while (isLetter(line, end)) {
       end++;
     }
     return end;
+  }
+
+  /** Where the letters that end here begin. */
+  private static int wordStart(String line, int to) {
+    int start = to;
+    while (start > 0 && Character.isLetter(line.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   private static boolean isLetter(String line, int at) {
@@ -41,15 +60,17 @@ final class Vocabulary {
   }
 
   /**
-   * Whether a hyphen at the end of a line in a table was put there to break a word.
+   * Whether a hyphen at the end of a line in a table was put there to break a word. No word is
+   * broken so that a letter stands alone: such a hyphen is part of a name, as of a chemical.
    *
    * @param before the line with its hyphen
    * @param after the next line
    */
   boolean isBroken(String before, String after) {
-    String first = lastWord(before.substring(0, before.length() - 1));
-    String second = firstWord(after);
-    if (first.isEmpty() || second.isEmpty()) {
+    int hyphen = before.length() - 1;
+    String first = before.substring(wordStart(before, hyphen), hyphen);
+    String second = after.substring(0, wordEnd(after, 0));
+    if (first.length() < SHORTEST_PART || second.length() < SHORTEST_PART) {
       return false;
     }
     int joined = count(first + second);
@@ -57,9 +78,8 @@ final class Vocabulary {
     if (joined != hyphenated) {
       return joined > hyphenated;
     }
-    boolean lower = isLowerCase(first) && isLowerCase(second);
     doubts.add(first + "-" + second);
-    return lower;
+    return isLowerCase(first) && isLowerCase(second);
   }
 
   /** Words at whose hyphens the file did not tell; empties the list. */
@@ -74,26 +94,6 @@ final class Vocabulary {
   }
 
   private static boolean isLowerCase(String word) {
-    return word.chars().allMatch(c -> Character.isLowerCase(c) || c == '-');
-  }
-
-  private static String lastWord(String text) {
-    int from = text.length();
-    while (from > 0 && isWordPart(text.charAt(from - 1))) {
-      from--;
-    }
-    return text.substring(from);
-  }
-
-  private static String firstWord(String text) {
-    int to = 0;
-    while (to < text.length() && isWordPart(text.charAt(to))) {
-      to++;
-    }
-    return text.substring(0, to);
-  }
-
-  private static boolean isWordPart(char c) {
-    return Character.isLetter(c) || c == '-';
+    return word.chars().allMatch(Character::isLowerCase);
   }
 }
