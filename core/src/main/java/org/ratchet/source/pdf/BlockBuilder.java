@@ -3,6 +3,7 @@ package org.ratchet.source.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ratchet.source.pdf.Draft.Shape;
@@ -30,6 +31,7 @@ final class BlockBuilder {
   private static final Pattern NOTE_NUMBER = Pattern.compile("[\\d*\u2020\u2021]+");
   private static final Pattern UNIT =
       Pattern.compile("(?:\u00A7|PART \\d|Subpart [A-Z]|\\[|RIN ).*");
+  private static final Pattern ITEM = Pattern.compile("(\\(?)(\\d{1,3}|[a-z])([.)])\\s");
   private static final String SENTENCE_ENDS = ".:;?!\u201D\u2019)]";
 
   private final List<Draft> drafts = new ArrayList<>();
@@ -250,7 +252,11 @@ final class BlockBuilder {
       return false;
     }
     if (!isIndented(line)) {
-      return draft.hanging == 0 && full && !isNextEntry(draft, line) && !isApproval(line);
+      return draft.hanging == 0
+          && full
+          && !isNextItem(draft, line)
+          && !isNextEntry(draft, line)
+          && !isApproval(line);
     }
     if (draft.hanging > 0) {
       return Math.abs(line.indent() - draft.hanging) < SAME_INDENT && full;
@@ -272,6 +278,28 @@ final class BlockBuilder {
   /** In a table of contents every number of a section opens a line. */
   private static boolean isNextEntry(Draft draft, Line line) {
     return CONTENTS.matcher(line.text).matches() && CONTENTS.matcher(draft.text()).matches();
+  }
+
+  /** Whether a line at the margin opens the item of a list that comes after the open one. */
+  private static boolean isNextItem(Draft draft, Line line) {
+    Matcher after = ITEM.matcher(line.text);
+    if (draft.indented || !after.lookingAt()) {
+      return false;
+    }
+    Matcher before = ITEM.matcher(draft.text());
+    if (!before.lookingAt()) {
+      return false;
+    }
+    String label = before.group(2);
+    String next = after.group(2);
+    boolean numbers = Character.isDigit(label.charAt(0)) && Character.isDigit(next.charAt(0));
+    boolean follows =
+        numbers
+            ? Integer.parseInt(next) == Integer.parseInt(label) + 1
+            : label.length() + next.length() == 2 && next.charAt(0) == label.charAt(0) + 1;
+    return follows
+        && before.group(1).equals(after.group(1))
+        && before.group(3).equals(after.group(3));
   }
 
   /** Whether an indented line is followed by a line of the same paragraph at the margin. */

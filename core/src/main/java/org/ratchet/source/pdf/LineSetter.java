@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
 import org.ratchet.text.Style;
@@ -18,9 +19,14 @@ import org.ratchet.text.Style.Rise;
 final class LineSetter {
 
   private static final float SPACE = 0.13f;
+
+  /** A thin space, a sixth of the type size, binds a word to what follows. */
+  private static final float BINDING_SPACE = 0.22f;
+
   private static final float SMALL_CAPITAL = 0.92f;
   private static final float RAISED_SIZE = 0.85f;
   private static final float RAISED_BY = 0.08f;
+  private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
   private static final char MARKER = '\u25A0';
   private static final String ACCENTS =
       "\u00B4`\u00A8\u02C6^\u02DC~\u00AF\u02D8\u02D9\u02DA\u00B8\u02DD\u02DB\u02C7";
@@ -79,7 +85,10 @@ final class LineSetter {
     return all == 0 ? 0 : (float) some / all;
   }
 
-  /** Width of the first word, up to a place where a line may break. */
+  /**
+   * Width of the first word, up to a place where a line may break: a reference to a footnote and
+   * the number after a section sign stand behind a thin space and stay with it.
+   */
   private float firstWord() {
     Glyph first = glyphs.isEmpty() ? null : glyphs.get(0);
     Glyph before = first;
@@ -87,7 +96,8 @@ final class LineSetter {
       if (before == null || first == null) {
         break;
       }
-      if (glyph.isSpace() || glyph.x() - before.end() > SPACE * glyph.size()) {
+      float gap = glyph.x() - before.end();
+      if (glyph.isSpace() || gap > BINDING_SPACE * Math.max(glyph.size(), before.size())) {
         break;
       }
       before = glyph;
@@ -154,10 +164,16 @@ final class LineSetter {
     if (open.length() > 0) {
       runs.add(new Run(open.toString(), style));
     }
-    return Runs.tidy(
-        runs.stream()
-            .map(run -> new Run(Normalizer.normalize(run.text(), Normalizer.Form.NFC), run.style()))
-            .toList());
+    return Runs.tidy(runs.stream().map(run -> new Run(composed(run.text()), run.style())).toList());
+  }
+
+  /** Letters with their accents in one, and the letters of a ligature one by one. */
+  private static String composed(String text) {
+    String spelled =
+        LIGATURE
+            .matcher(text)
+            .replaceAll(ligature -> Normalizer.normalize(ligature.group(), Normalizer.Form.NFKC));
+    return Normalizer.normalize(spelled, Normalizer.Form.NFC);
   }
 
   private static Style turn(Style next, Style style, StringBuilder open, List<Run> runs) {
