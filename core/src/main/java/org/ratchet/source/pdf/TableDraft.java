@@ -65,8 +65,10 @@ final class TableDraft {
     }
     boolean sameTitle = Joiner.text(next.title).equals(Joiner.text(title));
     boolean untitled = next.title.isEmpty() && !head.isEmpty() && (!closed || adjacent);
+    boolean unruled =
+        next.title.isEmpty() && head.isEmpty() && adjacent && next.lastPage > lastPage;
     return next.lastPage <= lastPage + 1
-        && (next.continued ? sameTitle : untitled)
+        && (next.continued ? sameTitle : untitled || unruled)
         && next.columns == columns
         && headText(next).equals(headText(this));
   }
