@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -15,15 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ratchet.Comparison.Basis;
+import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Clauses;
 import org.ratchet.document.Document;
 import org.ratchet.document.Instruction;
 import org.ratchet.document.Rule;
 import org.ratchet.fixtures.FixtureRule;
+import org.ratchet.meaning.Criteria;
 import org.ratchet.meaning.Direction;
 import org.ratchet.meaning.Facet;
 import org.ratchet.meaning.Finding;
+import org.ratchet.meaning.Item;
+import org.ratchet.meaning.Truth;
 import org.ratchet.source.Source;
 
 /** The whole path, from bytes to findings, on the fixture rules. */
@@ -113,6 +119,43 @@ class RatchetTest {
                 assertThat(finding.statement())
                     .contains("no longer requires an aggregate bidirectional transfer rate")
                     .contains("600 Gbyte/s"));
+  }
+
+  /** 4992 is 16 bits × 312 TOPS, published of an accelerator whose variant had 400 Gbyte/s. */
+  @Test
+  void aProductOf4992And400IsNotCaughtBeforeAndCaughtAfter() throws IOException {
+    Comparison comparison =
+        RATCHET.compare(xml(FixtureRule.CHIPS_2022), xml(FixtureRule.CHIPS_2023));
+    Item product =
+        new Item(
+            Map.of(
+                "bit length × TOPS",
+                new BigDecimal("4992"),
+                "total processing performance",
+                new BigDecimal("4992"),
+                "aggregate bidirectional transfer rate",
+                new BigDecimal("400")),
+            Map.of(
+                "integrated circuits having one or more digital processing units", true,
+                "designed or marketed for use in datacenters", true));
+    Citation entry = Citation.eccn("3A090");
+
+    assertThat(
+            Criteria.of(comparison.stateBefore().find(entry).orElseThrow())
+                .criterion()
+                .test(product))
+        .isEqualTo(Truth.FALSE);
+    assertThat(
+            Criteria.of(comparison.stateAfter().find(entry).orElseThrow())
+                .criterion()
+                .test(product))
+        .isEqualTo(Truth.TRUE);
+    assertThat(tighter("3A090"))
+        .anySatisfy(
+            finding ->
+                assertThat(finding.statement())
+                    .contains("are now caught, for example with total processing performance 4992")
+                    .contains("transfer rate 400 Gbyte/s"));
   }
 
   @Test

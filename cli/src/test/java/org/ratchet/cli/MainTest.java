@@ -133,6 +133,18 @@ class MainTest {
   }
 
   @Test
+  void onlySomeCitationsAsJson() throws IOException {
+    String before = file("before.xml", RULE.formatted("5", "1"));
+    String after = file("after.xml", RULE.formatted("4", "2"));
+    Result some = run("diff", "--format", "json", "--only", "744.99(a)", before, after);
+    Result none = run("diff", "--format", "json", "--only", "744.99(b)", before, after);
+    assertThat(some.code()).isEqualTo(1);
+    assertThat(some.out()).contains("\"citation\" : \"15 CFR 744.99(a)\"");
+    assertThat(none.code()).isZero();
+    assertThat(none.out()).contains("\"changes\" : [ ]").contains("\"findings\" : [ ]");
+  }
+
+  @Test
   void anUnknownFormatIsTrouble() throws IOException {
     String rule = file("rule.xml", RULE.formatted("5", "1"));
     assertTrouble(run("diff", "--format", "pdf", rule, rule), "no format pdf");

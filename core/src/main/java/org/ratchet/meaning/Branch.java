@@ -74,16 +74,39 @@ record Branch(List<Citation> path, List<Criterion> conditions) {
     return new Branch(both, all);
   }
 
-  /** The innermost paragraph. */
+  /** The innermost paragraph that states all of it; the conditions in a list share their parent. */
   Citation citation() {
     Citation deepest = Citation.ROOT;
     for (Citation citation : path) {
       boolean note = citation.steps().stream().anyMatch(step -> step.kind() == Kind.NOTE);
-      if (!note && citation.steps().size() >= deepest.steps().size()) {
-        deepest = citation;
+      if (note || citation.isPrefixOf(deepest)) {
+        continue;
+      }
+      deepest = deepest.isPrefixOf(citation) ? citation : common(deepest, citation);
+      if (conjuncts(deepest)) {
+        return deepest;
       }
     }
     return deepest;
+  }
+
+  /** Whether two paragraphs of the path stand side by side under a paragraph. */
+  private boolean conjuncts(Citation parent) {
+    return path.stream()
+            .filter(citation -> citation.steps().size() == parent.steps().size() + 1)
+            .filter(citation -> citation.last().kind() == Kind.PARAGRAPH)
+            .filter(parent::isPrefixOf)
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  private static Citation common(Citation one, Citation other) {
+    Citation shared = one;
+    while (!shared.isPrefixOf(other)) {
+      shared = shared.parent();
+    }
+    return shared;
   }
 
   Criterion criterion() {

@@ -2,18 +2,18 @@ package org.ratchet.meaning;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.EccnEntry;
 import org.ratchet.clause.EccnPart;
-import org.ratchet.clause.Step.Kind;
 import org.ratchet.diff.Change;
 import org.ratchet.meaning.Criteria.Reading;
 import org.ratchet.meaning.Criterion.Not;
@@ -32,7 +32,18 @@ import org.ratchet.text.Runs;
  */
 final class ControlCriterionCheck implements Check {
 
-  private static final double SAME_WORDS = 0.5;
+  private static final int LONGEST_QUOTE = 120;
+  private static final String MOVE =
+      "the move is neutral only if reasons for control, destinations, review policy and exceptions are the same there";
+
+  /** A paragraph that names again what other paragraphs of its entry specify. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?i)\\b(?:specified|controlled|described|listed) elsewhere in (?:ECCN )?(\\d[A-E]\\d{3}|this entry)\\b");
+
+  private static final Pattern END =
+      Pattern.compile(
+          "(?i)(?:,? (?:and )?having (?:all|any|either|both) of the following)?[\\s;:,.]*(?:\\b(?:and|or))?$");
   private static final int SHORT_LIST = 6;
 
   private final Vocabulary vocabulary;
@@ -49,19 +60,20 @@ final class ControlCriterionCheck implements Check {
   @Override
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
+    Transfers transfers = Transfers.of(delta);
     for (Touched entry : Entries.of(delta)) {
       boolean gone = entry.reserved("after") && !entry.reserved("before");
       boolean made = entry.reserved("before") && !entry.reserved("after");
       Optional<Change> whole = entry.whole();
       if (gone || whole.filter(Change.Removed.class::isInstance).isPresent()) {
-        entry.before().ifPresent(old -> findings.add(removed(entry, old, delta)));
+        entry.before().ifPresent(old -> findings.add(removed(entry, old, transfers)));
       } else if (made || whole.filter(Change.Added.class::isInstance).isPresent()) {
         entry
             .after()
             .filter(now -> !entry.reserved("after"))
-            .ifPresent(now -> findings.add(added(entry, now)));
+            .ifPresent(now -> findings.add(added(entry, now, transfers)));
       } else if (whole.isEmpty() && entry.before().isPresent() && entry.after().isPresent()) {
-        findings.addAll(compared(entry, entry.before().get(), entry.after().get()));
+        findings.addAll(compared(entry, entry.before().get(), entry.after().get(), transfers));
       }
     }
     return findings;
@@ -74,30 +86,38 @@ final class ControlCriterionCheck implements Check {
         .showing("after", entry.after().map(clause -> clause));
   }
 
-  private Finding added(Touched entry, Clause now) {
+  private Finding added(Touched entry, Clause now, Transfers transfers) {
+    Optional<Citation> from = transfers.from(entry.citation());
+    String name = Entries.name(entry.citation());
+    if (from.isPresent()) {
+      return draft(entry)
+          .because(MOVE)
+          .saying(
+              name
+                  + " is a new entry; items in similar words were under "
+                  + Entries.name(from.get())
+                  + ".");
+    }
     return draft(entry)
         .towards(Direction.TIGHTER, Certainty.BY_POLARITY)
-        .saying(
-            Entries.name(entry.citation())
-                + " is a new entry: "
-                + title(now)
-                + " are now controlled under it.");
+        .saying(name + " is a new entry: " + title(now) + " are now controlled under it.");
   }
 
-  private Finding removed(Touched touched, Clause entry, Delta delta) {
-    Findings draft = draft(touched);
-    String name = Entries.name(touched.citation());
-    Optional<Citation> elsewhere = elsewhere(entry, delta);
-    if (elsewhere.isPresent()) {
-      String to = Entries.name(elsewhere.get());
-      return draft
-          .because(
-              "the move is neutral only if reasons for control, destinations, review policy and exceptions are the same there")
-          .saying(name + " is gone and items in similar words are now under " + to + ".");
+  private Finding removed(Touched entry, Clause old, Transfers transfers) {
+    Optional<Citation> to = transfers.to(entry.citation());
+    String name = Entries.name(entry.citation());
+    if (to.isPresent()) {
+      return draft(entry)
+          .because(MOVE)
+          .saying(
+              name
+                  + " is gone and items in similar words are now under "
+                  + Entries.name(to.get())
+                  + ".");
     }
-    return draft
+    return draft(entry)
         .towards(Direction.LOOSER, Certainty.BY_POLARITY)
-        .saying(name + " is removed: " + title(entry) + " are no longer controlled under it.");
+        .saying(name + " is removed: " + title(old) + " are no longer controlled under it.");
   }
 
   private static String title(Clause entry) {
@@ -110,48 +130,8 @@ final class ControlCriterionCheck implements Check {
     return heading.isEmpty() ? "its items" : heading;
   }
 
-  /** Another entry, added to by the same delta, that holds much the same words. */
-  private static Optional<Citation> elsewhere(Clause entry, Delta delta) {
-    List<Set<String>> items = items(entry);
-    if (items.isEmpty()) {
-      return Optional.empty();
-    }
-    return delta.changes().stream()
-        .flatMap(change -> change.after().stream())
-        .filter(
-            clause -> {
-              Citation other = clause.citation().upTo(Kind.ECCN);
-              return !other.equals(Citation.ROOT) && !other.equals(entry.citation());
-            })
-        .filter(
-            clause ->
-                clause.stream()
-                    .map(c -> words(c.content().ownText()))
-                    .anyMatch(words -> items.stream().anyMatch(item -> similar(item, words))))
-        .map(Clause::citation)
-        .findFirst();
-  }
-
-  /** The words of each item that says enough to be known again. */
-  private static List<Set<String>> items(Clause entry) {
-    return entry.stream()
-        .filter(clause -> clause.citation().last().kind() == Kind.PARAGRAPH)
-        .map(clause -> clause.content().ownText())
-        .filter(text -> text.split(" ", -1).length > SHORT_LIST)
-        .map(ControlCriterionCheck::words)
-        .toList();
-  }
-
-  private static Set<String> words(String text) {
-    return new HashSet<>(List.of(ThresholdText.key(text).split(" ", -1)));
-  }
-
-  private static boolean similar(Set<String> left, Set<String> right) {
-    long both = left.stream().filter(right::contains).count();
-    return both >= SAME_WORDS * (left.size() + right.size() - both);
-  }
-
-  private List<Finding> compared(Touched entry, EccnEntry before, EccnEntry after) {
+  private List<Finding> compared(
+      Touched entry, EccnEntry before, EccnEntry after, Transfers transfers) {
     Reading old = Criteria.of(before, vocabulary);
     Reading now = Criteria.of(after, vocabulary);
     List<Change> changes = entry.changes().stream().filter(c -> takesPart(c, old, now)).toList();
@@ -164,8 +144,8 @@ final class ControlCriterionCheck implements Check {
     Outcome gains = CriterionDifference.of(now.criterion(), old.criterion(), vocabulary);
     Outcome losses = CriterionDifference.of(old.criterion(), now.criterion(), vocabulary);
     List<Finding> findings = new ArrayList<>();
-    gains.portions().forEach(p -> findings.add(portion(entry, p, true, changes)));
-    losses.portions().forEach(p -> findings.add(portion(entry, p, false, changes)));
+    gains.portions().forEach(p -> findings.add(portion(entry, p, true, changes, transfers)));
+    losses.portions().forEach(p -> findings.add(portion(entry, p, false, changes, transfers)));
     open(entry, gains, losses, changes).ifPresent(findings::add);
     if (findings.isEmpty()) {
       findings.add(
@@ -195,16 +175,24 @@ final class ControlCriterionCheck implements Check {
             Entries.name(entry.citation()) + ": items changed, but not the whole entry is shown.");
   }
 
-  private Finding portion(Touched entry, Portion portion, boolean gained, List<Change> changes) {
+  private Finding portion(
+      Touched entry, Portion portion, boolean gained, List<Change> changes, Transfers transfers) {
     Citation place = portion.dropped().isEmpty() ? portion.branch().citation() : entry.citation();
     List<Change> near =
         changes.stream().filter(change -> touches(change, portion.branch())).toList();
     Findings draft =
         Findings.by(id(), place)
-            .explaining(portion.dropped().isEmpty() && !near.isEmpty() ? near : changes)
-            .towards(gained ? Direction.TIGHTER : Direction.LOOSER, portion.certainty())
-            .witness(witness(portion, gained));
+            .explaining(portion.dropped().isEmpty() && !near.isEmpty() ? near : changes);
     evidence(draft, entry, portion, gained);
+    if (portion.dropped().isEmpty()) {
+      Optional<Finding> open = undecided(draft, entry, portion, gained, transfers);
+      if (open.isPresent()) {
+        return open.get();
+      }
+    }
+    draft
+        .towards(gained ? Direction.TIGHTER : Direction.LOOSER, portion.certainty())
+        .witness(witness(entry, portion, gained));
     if (!portion.assumption().isEmpty()) {
       draft.because("assumes that " + portion.assumption());
     } else if (portion.certainty() == Certainty.BY_POLARITY) {
@@ -212,8 +200,64 @@ final class ControlCriterionCheck implements Check {
     }
     return draft.saying(
         portion.dropped().isEmpty()
-            ? alternative(portion, gained)
+            ? alternative(entry, portion, gained)
             : condition(entry, portion, gained));
+  }
+
+  /** An alternative that only one side has, of items that may have been covered all the same. */
+  private static Optional<Finding> undecided(
+      Findings draft, Touched entry, Portion portion, boolean gained, Transfers transfers) {
+    String place = Entries.name(portion.branch().citation());
+    Matcher elsewhere = ELSEWHERE.matcher(text(entry, portion, gained));
+    String own = Entries.name(entry.citation());
+    if (elsewhere.find()
+        && (elsewhere.group(1).equals(own) || elsewhere.group(1).equalsIgnoreCase("this entry"))) {
+      return Optional.of(
+          draft
+              .because(
+                  "the paragraph names again items that the entry covers elsewhere: what follows for them depends on the controls and exceptions that name the paragraph")
+              .saying(
+                  place
+                      + (gained ? " is new" : " is gone")
+                      + ": "
+                      + quote(entry, portion, gained)
+                      + "."));
+    }
+    Optional<Citation> other =
+        gained ? transfers.from(entry.citation()) : transfers.to(entry.citation());
+    boolean worded = portion.certainty() == Certainty.BY_POLARITY;
+    return other
+        .filter(entryOfOld -> worded)
+        .map(
+            entryOfOld ->
+                draft
+                    .because(
+                        gained
+                            ? Entries.name(entryOfOld)
+                                + " is gone and held items in words similar to some of this entry, so that these items may have been controlled there"
+                            : Entries.name(entryOfOld)
+                                + " now holds items in words similar to some of this entry, so that these items may be controlled there")
+                    .saying(
+                        place
+                            + (gained ? " is new in this entry: " : " is gone from this entry: ")
+                            + quote(entry, portion, gained)
+                            + "."));
+  }
+
+  private static String text(Touched entry, Portion portion, boolean gained) {
+    return entry
+        .clause(gained ? "after" : "before", portion.branch().citation())
+        .map(clause -> clause.content().ownText())
+        .orElse("");
+  }
+
+  /** The paragraph in its own words, as far as they fit into a sentence. */
+  private static String quote(Touched entry, Portion portion, boolean gained) {
+    String text = END.matcher(text(entry, portion, gained)).replaceFirst("").strip();
+    if (text.length() > LONGEST_QUOTE) {
+      text = text.substring(0, text.lastIndexOf(' ', LONGEST_QUOTE)) + " …";
+    }
+    return "“" + text.replace('“', '\'').replace('”', '\'') + "”";
   }
 
   private static boolean touches(Change change, Branch branch) {
@@ -242,8 +286,7 @@ final class ControlCriterionCheck implements Check {
     }
   }
 
-  private static java.util.stream.Stream<Clause> stating(
-      Touched entry, String side, Criterion condition) {
+  private static Stream<Clause> stating(Touched entry, String side, Criterion condition) {
     Optional<EccnEntry> where = side.equals("before") ? entry.before() : entry.after();
     List<Criterion> literals = condition.literals().toList();
     return where.stream()
@@ -283,7 +326,9 @@ final class ControlCriterionCheck implements Check {
               + quantity.name()
               + " "
               + lacking
-              + " are now caught."
+              + " are now caught"
+              + example(portion)
+              + "."
           : name
               + " now also requires "
               + article(quantity.name())
@@ -297,7 +342,9 @@ final class ControlCriterionCheck implements Check {
               + quantity.name()
               + " "
               + lacking
-              + " are no longer caught.";
+              + " are no longer caught"
+              + example(portion)
+              + ".";
     }
     if (first instanceof Not not) {
       String what = words(not.part());
@@ -342,42 +389,61 @@ final class ControlCriterionCheck implements Check {
         : "items with " + article(thresholds) + " " + thresholds;
   }
 
-  private String alternative(Portion portion, boolean gained) {
+  private static String alternative(Touched entry, Portion portion, boolean gained) {
     String place = Entries.name(portion.branch().citation());
     String thresholds = portion.branch().thresholds();
     Optional<String> shift = portion.counterpart().flatMap(other -> shift(other, portion, gained));
-    String items =
-        thresholds.isEmpty()
-            ? "items it describes (" + shortly(portion.branch()) + ")"
-            : "items with " + thresholds;
+    String caught = gained ? "now caught" : "no longer caught";
     if (shift.isPresent()) {
       return place
           + ": "
           + shift.get()
           + "; an item with "
-          + described(portion)
-          + (gained ? " is now caught." : " is no longer caught.");
+          + described(portion, List.of())
+          + " is "
+          + caught
+          + ".";
     }
-    return gained
-        ? place
-            + " is new in substance: "
-            + items
-            + " are now caught, for example "
-            + described(portion)
-            + "."
-        : place
-            + " is gone in substance: "
-            + items
-            + " are no longer caught, for example "
-            + described(portion)
-            + ".";
+    boolean words = portion.branch().conditions().stream().anyMatch(Opaque.class::isInstance);
+    if (!nearby(entry, portion, gained).isEmpty()) {
+      return place
+          + (gained ? " covers more than before: " : " covers less than before: ")
+          + "an item with "
+          + described(portion, nearby(entry, portion, gained))
+          + " is "
+          + caught
+          + ".";
+    }
+    String items =
+        words && thresholds.isEmpty()
+            ? "items that it describes (" + quote(entry, portion, gained) + ")"
+            : (words ? "items that it describes with " : "items with ") + thresholds;
+    return place
+        + (gained ? " is new in substance: " : " is gone in substance: ")
+        + items
+        + " are "
+        + caught
+        + example(portion)
+        + ".";
   }
 
-  private static String shortly(Branch branch) {
-    return branch.conditions().stream()
-        .filter(Opaque.class::isInstance)
-        .map(condition -> ((Opaque) condition).words())
-        .collect(Collectors.joining("; "));
+  /**
+   * What the other side measures at the same paragraph, if it measures some of the same quantities:
+   * then the paragraph is not new or gone but drawn otherwise.
+   */
+  private static List<Quantity> nearby(Touched entry, Portion portion, boolean gained) {
+    Citation place = portion.branch().citation();
+    List<Quantity> there =
+        entry.clause(gained ? "before" : "after", place).stream()
+            .flatMap(clause -> Criteria.of(clause).criterion().quantities().stream())
+            .toList();
+    boolean shared = portion.branch().criterion().quantities().stream().anyMatch(there::contains);
+    return shared ? there : List.of();
+  }
+
+  private static String example(Portion portion) {
+    String described = described(portion, List.of());
+    return described.isEmpty() ? "" : ", for example with " + described;
   }
 
   /** One quantity whose bound differs, all else being equal. */
@@ -404,21 +470,43 @@ final class ControlCriterionCheck implements Check {
     return shifts.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", shifts));
   }
 
-  private static Witness witness(Portion portion, boolean gained) {
-    return new Witness(gained, values(portion), described(portion));
+  private static Witness witness(Touched entry, Portion portion, boolean gained) {
+    String described = described(portion, nearby(entry, portion, gained));
+    return new Witness(
+        gained, values(portion), described.isEmpty() ? "an item that it describes" : described);
   }
 
+  /** Values of what the conditions measure first, then of what only the other side asks for. */
   private static Map<String, String> values(Portion portion) {
+    Map<Quantity, BigDecimal> point = portion.point().quantities();
+    List<Quantity> order = new ArrayList<>(measured(portion));
+    order.retainAll(point.keySet());
+    point.keySet().stream().filter(quantity -> !order.contains(quantity)).forEach(order::add);
     Map<String, String> values = new LinkedHashMap<>();
-    for (Map.Entry<Quantity, BigDecimal> value : portion.point().quantities().entrySet()) {
-      values.put(value.getKey().name(), value.getKey().with(value.getValue()));
+    for (Quantity quantity : order) {
+      values.put(quantity.name(), quantity.with(point.getOrDefault(quantity, BigDecimal.ZERO)));
     }
     return values;
   }
 
-  private static String described(Portion portion) {
+  private static List<Quantity> measured(Portion portion) {
+    List<Quantity> measured = new ArrayList<>(portion.branch().criterion().quantities());
+    portion.dropped().forEach(condition -> measured.addAll(condition.quantities()));
+    return measured;
+  }
+
+  /** The item in words, as far as the conditions at issue measure it; empty if they do not. */
+  private static String described(Portion portion, List<Quantity> also) {
     List<String> words = new ArrayList<>();
-    values(portion).forEach((name, value) -> words.add(name + " " + value));
+    List<String> measured =
+        Stream.concat(measured(portion).stream(), also.stream()).map(Quantity::name).toList();
+    values(portion)
+        .forEach(
+            (name, value) -> {
+              if (measured.contains(name)) {
+                words.add(name + " " + value);
+              }
+            });
     List<Criterion> excluded =
         portion.branch().conditions().stream()
             .map(Criterion::unstated)
@@ -434,7 +522,14 @@ final class ControlCriterionCheck implements Check {
                 words.add(atom.words());
               }
             });
-    return words.isEmpty() ? "one as it describes" : String.join(", ", words);
+    return String.join(", ", words);
+  }
+
+  /** A condition as something that a text asks for or excludes. */
+  private static String asked(Criterion condition) {
+    return condition.unstated() instanceof Not not
+        ? "the exclusion of “" + words(not.part()) + "”"
+        : "“" + words(condition) + "”";
   }
 
   private static String words(Criterion criterion) {
@@ -446,7 +541,7 @@ final class ControlCriterionCheck implements Check {
       return opaque.words();
     }
     if (plain instanceof Not not) {
-      return "not (" + words(not.part()) + ")";
+      return "not " + words(not.part());
     }
     String joint = plain instanceof Criterion.AllOf ? " and " : " or ";
     List<Criterion> parts =
@@ -482,7 +577,7 @@ final class ControlCriterionCheck implements Check {
                             ? ""
                             : "; only one side says: "
                                 + unsettled.stream()
-                                    .map(ControlCriterionCheck::words)
+                                    .map(ControlCriterionCheck::asked)
                                     .distinct()
                                     .collect(Collectors.joining("; "))))
             .saying(

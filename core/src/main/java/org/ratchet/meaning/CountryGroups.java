@@ -1,5 +1,6 @@
 package org.ratchet.meaning;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The dated table of Country Groups shipped with Ratchet, and names of countries. */
 final class CountryGroups {
@@ -53,16 +55,23 @@ final class CountryGroups {
       names.put(bracket.group(1).toLowerCase(java.util.Locale.ROOT), country);
       names.put(bracket.group(2).toLowerCase(java.util.Locale.ROOT), country);
     }
-    int comma = country.indexOf(", ");
-    if (comma > 0) {
-      String turned = country.substring(comma + 2) + " " + country.substring(0, comma);
-      names.put(turned.toLowerCase(java.util.Locale.ROOT), country);
-    }
+    names.put(turned(country).toLowerCase(java.util.Locale.ROOT), country);
+    names.put(country.toLowerCase(java.util.Locale.ROOT).replace(" & ", " and "), country);
   }
 
   /** The country that a name in a text stands for. */
   Optional<String> country(String name) {
     return Optional.ofNullable(names.get(name.toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  /** The names of countries as a sentence has them: {@code North Korea}. */
+  static String list(Collection<String> countries) {
+    return countries.stream().map(CountryGroups::turned).collect(Collectors.joining(", "));
+  }
+
+  private static String turned(String country) {
+    int comma = country.indexOf(", ");
+    return comma < 0 ? country : country.substring(comma + 2) + " " + country.substring(0, comma);
   }
 
   /** Finds any name of a country. */
@@ -75,7 +84,7 @@ final class CountryGroups {
     return names.keySet().stream()
         .sorted((a, b) -> b.length() - a.length())
         .map(Pattern::quote)
-        .collect(java.util.stream.Collectors.joining("|", "(?:", ")"));
+        .collect(Collectors.joining("|", "(?:", ")"));
   }
 
   /** The countries of a group; {@code D} stands for D:1 to D:5. */

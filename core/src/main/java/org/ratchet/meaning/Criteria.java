@@ -190,7 +190,7 @@ public final class Criteria {
     Matcher call = LIST_CALL.matcher(text);
     boolean called = call.find();
     String head = called ? text.substring(0, call.start()) : text;
-    List<Criterion> parts = items.stream().map(this::paragraph).toList();
+    List<Criterion> parts = summing(items.stream().map(this::paragraph).toList(), items);
     if (called && (TURNED_CALL.matcher(head).find() || !closes(call.group(1)))) {
       return new Opaque(ThresholdText.key(whole(text, items)), false);
     }
@@ -200,6 +200,33 @@ public final class Criteria {
     }
     Criterion before = called || !series(head) ? leaf(head) : leaf(seriesHead(head));
     return Criterion.all(List.of(before, list.get()));
+  }
+
+  /** The items, with a sum left uninterpreted where it does not add up figures of its kind. */
+  private List<Criterion> summing(List<Criterion> parts, List<Clause> items) {
+    List<Criterion> tied = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Criterion part = parts.get(i);
+      List<Criterion> others = new ArrayList<>(parts);
+      others.remove(part);
+      Clause item = items.get(i);
+      boolean loose =
+          item.children().stream().noneMatch(Paragraph.class::isInstance)
+              && !item.content().ownText().contains("TOPS")
+              && part.quantities().stream().anyMatch(q -> sum(q) && !adds(q, others));
+      Criterion words = new Opaque(ThresholdText.key(item.content().ownText()), false);
+      tied.add(loose ? new Stated(item.citation(), words) : part);
+    }
+    return tied;
+  }
+
+  private boolean sum(Quantity quantity) {
+    return vocabulary.entry(quantity.name()).filter(Vocabulary.Entry::sum).isPresent();
+  }
+
+  private boolean adds(Quantity sum, List<Criterion> others) {
+    List<Quantity> summed = others.stream().flatMap(o -> o.quantities().stream()).toList();
+    return !summed.isEmpty() && summed.stream().allMatch(q -> vocabulary.related(sum, q));
   }
 
   /** Whether what follows "the following" only names the kind of list: "characteristics:". */

@@ -141,7 +141,8 @@ final class CriterionDifference {
     for (List<Criterion> conditions : dropped) {
       Set<Criterion> elsewhere = new HashSet<>(gone);
       conditions.forEach(elsewhere::remove);
-      Optional<Portion> portion = droppedPortion(conditions, branches, without(out, elsewhere));
+      Optional<Portion> portion =
+          droppedPortion(conditions, reached(conditions, branches), without(out, elsewhere));
       portion.ifPresent(portions::add);
       if (portion.isEmpty()) {
         unsettled.addAll(conditions);
@@ -192,7 +193,7 @@ final class CriterionDifference {
                 ? !inKeys.contains(threshold.quantity())
                 : !mine.contains(condition);
         boolean eligible =
-            condition instanceof Not
+            (condition instanceof Not && !reached(List.of(condition), branches).isEmpty())
                 || (everywhere
                     && (condition instanceof Threshold || (!reworded && complete(condition))));
         if (absent && eligible) {
@@ -204,6 +205,35 @@ final class CriterionDifference {
       }
     }
     return List.copyOf(dropped.values());
+  }
+
+  /**
+   * The alternatives that dropped conditions could have narrowed. An exclusion narrows only what
+   * stands under the paragraph that it qualifies: an exclusion from a paragraph that this side does
+   * not have is born with it, and takes nothing away.
+   */
+  private List<Branch> reached(List<Criterion> conditions, List<Branch> branches) {
+    Set<Citation> places = new HashSet<>();
+    conditions.forEach(condition -> qualified(out, Citation.ROOT, condition, places));
+    return places.isEmpty()
+        ? branches
+        : branches.stream().filter(b -> b.path().stream().anyMatch(places::contains)).toList();
+  }
+
+  private static void qualified(
+      Criterion criterion, Citation citation, Criterion exclusion, Set<Citation> places) {
+    if (criterion instanceof Stated stated) {
+      boolean is = stated.criterion() instanceof Not && stated.unstated().equals(exclusion);
+      if (is) {
+        places.add(citation);
+      } else {
+        qualified(stated.criterion(), stated.citation(), exclusion, places);
+      }
+    } else if (criterion instanceof AllOf all) {
+      all.parts().forEach(part -> qualified(part, citation, exclusion, places));
+    } else if (criterion instanceof AnyOf any) {
+      any.parts().forEach(part -> qualified(part, citation, exclusion, places));
+    }
   }
 
   private static boolean complete(Criterion condition) {

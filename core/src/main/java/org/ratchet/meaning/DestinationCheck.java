@@ -223,7 +223,7 @@ final class DestinationCheck implements Check {
     String number = countries.size() == 1 ? "1 destination" : countries.size() + " destinations";
     return number
         + " ("
-        + String.join(", ", first)
+        + CountryGroups.list(first)
         + (more > 0 ? " and " + more + " more" : "")
         + ")";
   }

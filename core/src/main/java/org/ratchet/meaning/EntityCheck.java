@@ -1,10 +1,10 @@
 package org.ratchet.meaning;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.EntityEntry;
 import org.ratchet.diff.Change;
@@ -33,7 +33,7 @@ final class EntityCheck implements Check {
       } else if (change instanceof Change.Paired pair
           && pair.old() instanceof EntityEntry old
           && pair.now() instanceof EntityEntry now) {
-        revised(change, old, now).ifPresent(findings::add);
+        findings.addAll(revised(change, old, now));
       }
     }
     return findings;
@@ -76,9 +76,9 @@ final class EntityCheck implements Check {
         .replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
-  private Optional<Finding> revised(Change change, EntityEntry old, EntityEntry now) {
+  private List<Finding> revised(Change change, EntityEntry old, EntityEntry now) {
     if (letters(old).equals(letters(now))) {
-      return Optional.of(
+      return List.of(
           draft(change, now)
               .on(Facet.STRUCTURE)
               .showing(change)
@@ -90,32 +90,48 @@ final class EntityCheck implements Check {
                       + now.country()
                       + ") differs in punctuation only."));
     }
-    Set<String> added = new HashSet<>(now.aliases());
+    Set<String> added = new TreeSet<>(now.aliases());
     old.aliases().forEach(added::remove);
-    Set<String> gone = new HashSet<>(old.aliases());
+    Set<String> gone = new TreeSet<>(old.aliases());
     now.aliases().forEach(gone::remove);
-    boolean onlyAliases =
+    List<Finding> findings = new ArrayList<>();
+    boolean aliasesOnly =
         old.requirement().equals(now.requirement())
             && old.policy().equals(now.policy())
             && old.name().equals(now.name());
-    if (!onlyAliases || added.isEmpty() == gone.isEmpty()) {
-      return Optional.of(
+    boolean named = old.name().equals(now.name()) && added.isEmpty() != gone.isEmpty();
+    if (named) {
+      findings.add(aliases(change, now, added, gone));
+    }
+    if (!named || !aliasesOnly) {
+      findings.add(
           draft(change, now)
               .showing(change)
               .because(
                   "whether name, address, requirement or policy is corrected or changed is for a reader to judge")
-              .saying("The entry of " + now.name() + " (" + now.country() + ") is revised."));
+              .saying(
+                  "The entry of "
+                      + now.name()
+                      + " ("
+                      + now.country()
+                      + ") is revised"
+                      + (named ? " in more than its aliases." : ".")));
     }
+    return findings;
+  }
+
+  private Finding aliases(Change change, EntityEntry now, Set<String> added, Set<String> gone) {
     boolean tighter = !added.isEmpty();
-    return Optional.of(
-        draft(change, now)
-            .showing(change)
-            .towards(tighter ? Direction.TIGHTER : Direction.LOOSER, Certainty.BY_POLARITY)
-            .saying(
-                "The entry of "
-                    + now.name()
-                    + (tighter ? " gains the alias " : " loses the alias ")
-                    + String.join(", ", tighter ? added : gone)
-                    + "."));
+    Set<String> names = tighter ? added : gone;
+    return draft(change, now)
+        .showing(change)
+        .towards(tighter ? Direction.TIGHTER : Direction.LOOSER, Certainty.BY_POLARITY)
+        .saying(
+            "The entry of "
+                + now.name()
+                + (tighter ? " gains the alias" : " loses the alias")
+                + (names.size() > 1 ? "es " : " ")
+                + String.join(", ", names)
+                + ".");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ratchet.amend.State;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Paragraph;
@@ -30,6 +31,12 @@ final class ExceptionLineCheck implements Check {
     return "exception-line";
   }
 
+  private static final String PARAGRAPHS =
+      "(?<list>\\d[A-E]\\d{3}\\.[a-z](?:\\.\\w+)*(?:(?:, (?:and |or )?| and | or )\\d[A-E]\\d{3}\\.[a-z](?:\\.\\w+)*)*)";
+  private static final Pattern ONLY = Pattern.compile("Yes,? (?:only )?for " + PARAGRAPHS);
+  private static final Pattern EXCEPT =
+      Pattern.compile("(?<rest>.*?),? except (?:N/A )?for " + PARAGRAPHS);
+
   /** How far a line opens the exception. */
   private enum Openness {
     CLOSED,
@@ -42,7 +49,7 @@ final class ExceptionLineCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Change change : delta.changes()) {
       if (change.before().or(change::after).filter(ExceptionLineCheck::line).isPresent()) {
-        compared(change).ifPresent(findings::add);
+        compared(change, delta).ifPresent(findings::add);
       }
     }
     return findings;
@@ -68,7 +75,7 @@ final class ExceptionLineCheck implements Check {
     return " was “" + before + "” and is now “" + after + "”";
   }
 
-  private Optional<Finding> compared(Change change) {
+  private Optional<Finding> compared(Change change, Delta delta) {
     boolean elsewhere =
         change.before().filter(clause -> !clause.citation().equals(change.citation())).isPresent();
     if (change instanceof Change.SetOut || elsewhere) {
@@ -86,6 +93,19 @@ final class ExceptionLineCheck implements Check {
             .showing(change);
     String statement =
         Entries.name(entry) + ": License Exception " + line + told(change, before, after) + ".";
+    if (direction.equals(Direction.TIGHTER) || direction.equals(Direction.LOOSER)) {
+      List<String> concerned = concerned(before, after);
+      if (!concerned.isEmpty() && concerned.stream().allMatch(p -> onOneSide(p, delta))) {
+        return Optional.of(
+            draft
+                .because(
+                    "the line differs only for "
+                        + String.join(", ", concerned)
+                        + ", which the entry specifies on one side only: it belongs to that control")
+                .towards(Direction.UNCHANGED, Certainty.BY_POLARITY)
+                .saying(statement));
+      }
+    }
     if (direction == Direction.UNDETERMINED) {
       return Optional.of(
           draft
@@ -97,6 +117,33 @@ final class ExceptionLineCheck implements Check {
           "for items that the entry covered before; for items newly covered it only limits the new control");
     }
     return Optional.of(draft.towards(direction, Certainty.BY_POLARITY).saying(statement));
+  }
+
+  /** The paragraphs that two lines differ in, if each line says nothing else. */
+  private static List<String> concerned(String before, String after) {
+    boolean opens = openness(before) == Openness.CLOSED || openness(after) == Openness.CLOSED;
+    Matcher old = (opens ? ONLY : EXCEPT).matcher(before);
+    Matcher now = (opens ? ONLY : EXCEPT).matcher(after);
+    boolean single = old.matches() != now.matches();
+    Matcher named = old.matches() ? old : now;
+    String rest = old.matches() ? after : before;
+    if (!single || !(opens || named.group("rest").equals(rest))) {
+      return List.of();
+    }
+    return List.of(named.group("list").split("(?:, (?:and |or )?| and | or )", -1));
+  }
+
+  /** Whether a paragraph of the list is specified before only, or after only. */
+  private static boolean onOneSide(String paragraph, Delta delta) {
+    Citation citation = Citation.parse(paragraph);
+    return specified(citation, delta.before()) != specified(citation, delta.after());
+  }
+
+  private static boolean specified(Citation citation, State state) {
+    return state
+        .find(citation)
+        .filter(c -> !c.content().ownText().toLowerCase(Locale.ROOT).contains("[reserved]"))
+        .isPresent();
   }
 
   private static String text(Clause clause) {

@@ -31,6 +31,7 @@ public final class Meaning {
             new ControlCriterionCheck(vocabulary),
             new DestinationCheck(CountryGroups.standard()),
             new PlaceCheck(CountryGroups.standard()),
+            new ListedDestinationCheck(CountryGroups.standard()),
             new ExceptionLineCheck(),
             new ReviewPolicyCheck(),
             new ThresholdWordingCheck(vocabulary),

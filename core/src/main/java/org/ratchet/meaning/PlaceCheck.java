@@ -1,23 +1,53 @@
 package org.ratchet.meaning;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ratchet.amend.State;
+import java.util.stream.Stream;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Paragraph;
 import org.ratchet.diff.Change;
 import org.ratchet.meaning.Finding.Certainty;
 
 /**
- * Destinations named in the running text of a paragraph, where the rest of its words is the same.
- * More destinations are tighter in a license requirement and looser in a license exception.
+ * Destinations named in the running text of a paragraph. More destinations are tighter in a license
+ * requirement and looser in a license exception. Where other words changed as well, the
+ * destinations are judged only if they stand behind the same words on both sides and nothing among
+ * the other words turns their meaning; the other words are then a finding of their own,
+ * undetermined.
  */
 final class PlaceCheck implements Check {
+
+  private static final String MENTION = "#";
+
+  /** Words before a mention that say what part the destinations play. */
+  private static final int ROLE = 2;
+
+  private static final Set<String> TURNING =
+      Set.of(
+          "except",
+          "excepted",
+          "excluding",
+          "exclusion",
+          "unless",
+          "not",
+          "other",
+          "than",
+          "only",
+          "solely",
+          "no",
+          "nor",
+          "neither",
+          "without",
+          "exempt",
+          "if",
+          "provided");
 
   private static final String GROUPS =
       "(?:(?:a )?destinations? specified in )?Country Groups? [A-E](?::\\d)?(?:(?:, (?:and |or )?| and | or )[A-E](?::\\d)?)*"
@@ -51,25 +81,62 @@ final class PlaceCheck implements Check {
           && pair.old() instanceof Paragraph
           && pair.now() instanceof Paragraph
           && Places.sameSection(pair.old(), pair.now())) {
-        compared(pair, delta.after()).ifPresent(findings::add);
+        findings.addAll(compared(pair, delta));
       }
     }
     return findings;
   }
 
-  private record Named(Set<String> countries, String words, String rest) {}
+  /**
+   * The destinations of a paragraph, the same wherever it names any.
+   *
+   * @param words how it names them first
+   * @param rest its other words, each mention standing as {@code #}
+   */
+  private record Named(Set<String> countries, String words, List<String> rest) {
 
-  private Optional<Finding> compared(Change.Paired pair, State after) {
+    /** The words right before each mention. */
+    Set<List<String>> roles() {
+      Set<List<String>> roles = new HashSet<>();
+      for (int i = ROLE; i < rest.size(); i++) {
+        if (rest.get(i).equals(MENTION)) {
+          roles.add(rest.subList(i - ROLE, i));
+        }
+      }
+      return roles;
+    }
+
+    /** Whether the other words differ in some that turn the meaning of the rest. */
+    boolean turnedAgainst(Named other) {
+      List<String> mine = new ArrayList<>(rest);
+      other.rest.forEach(mine::remove);
+      List<String> theirs = new ArrayList<>(other.rest);
+      rest.forEach(theirs::remove);
+      return Stream.concat(mine.stream(), theirs.stream()).anyMatch(TURNING::contains);
+    }
+  }
+
+  private List<Finding> compared(Change.Paired pair, Delta delta) {
     Optional<Named> old = named(pair.old());
     Optional<Named> now = named(pair.now());
-    if (old.isEmpty()
-        || now.isEmpty()
-        || !old.get().rest().equals(now.get().rest())
-        || old.get().countries().equals(now.get().countries())) {
-      return Optional.empty();
+    if (old.isEmpty() || now.isEmpty() || old.get().countries().equals(now.get().countries())) {
+      return List.of();
     }
-    Set<String> added = minus(now.get().countries(), old.get().countries());
-    Set<String> gone = minus(old.get().countries(), now.get().countries());
+    if (old.get().rest().equals(now.get().rest())) {
+      return List.of(finding(pair, old.get(), now.get(), delta));
+    }
+    boolean sameRole = !Collections.disjoint(old.get().roles(), now.get().roles());
+    if (!sameRole || old.get().turnedAgainst(now.get())) {
+      return List.of();
+    }
+    return List.of(
+        finding(pair, old.get(), now.get(), delta),
+        Unexplained.rest(id(), pair, "the destinations it names"));
+  }
+
+  private Finding finding(Change.Paired pair, Named old, Named now, Delta delta) {
+    Set<String> added = minus(now.countries(), old.countries());
+    Set<String> gone = minus(old.countries(), now.countries());
     Facet facet = Places.facet(pair.now());
     Findings draft =
         Findings.by(id(), pair.citation())
@@ -82,31 +149,29 @@ final class PlaceCheck implements Check {
     String statement =
         pair.citation()
             + ": “"
-            + old.get().words()
+            + old.words()
             + "” became “"
-            + now.get().words()
+            + now.words()
             + "”"
-            + (added.isEmpty() ? "" : ", which adds " + String.join(", ", added))
+            + (added.isEmpty() ? "" : ", which adds " + CountryGroups.list(added))
             + (gone.isEmpty()
                 ? ""
                 : (added.isEmpty() ? ", which takes away " : " and takes away ")
-                    + String.join(", ", gone))
+                    + CountryGroups.list(gone))
             + ".";
-    Optional<Boolean> positive = Places.positive(pair.now(), after);
+    Optional<Boolean> positive = Places.positive(pair, delta);
     if (positive.isEmpty()) {
-      return Optional.of(
-          draft
-              .because(
-                  "whether the paragraph requires a license or frees from it is not certain from its words")
-              .saying(statement));
+      return draft
+          .because(
+              "whether the paragraph requires a license or frees from it is not certain from its words")
+          .saying(statement);
     }
     Direction direction =
         added.isEmpty() ? Direction.LOOSER : gone.isEmpty() ? Direction.TIGHTER : Direction.MIXED;
-    return Optional.of(
-        draft
-            .towards(positive.get() ? direction : direction.flip(), Certainty.BY_POLARITY)
-            .because(CountryGroups.SOURCE)
-            .saying(statement));
+    return draft
+        .towards(positive.get() ? direction : direction.flip(), Certainty.BY_POLARITY)
+        .because(CountryGroups.SOURCE)
+        .saying(statement);
   }
 
   private static Set<String> minus(Set<String> from, Set<String> less) {
@@ -115,19 +180,26 @@ final class PlaceCheck implements Check {
     return rest;
   }
 
-  /** All destinations of a paragraph that names them in one place. */
   private Optional<Named> named(Clause clause) {
     String text = ThresholdText.normalise(clause.content().ownText());
     Matcher matcher = expression.matcher(text);
-    if (!matcher.find()) {
-      return Optional.empty();
+    StringBuilder rest = new StringBuilder();
+    String words = "";
+    Set<String> countries = Set.of();
+    while (matcher.find()) {
+      Optional<Destinations> destinations = Destinations.of(matcher.group(), groups);
+      boolean other =
+          !words.isEmpty()
+              && !destinations.map(Destinations::countries).equals(Optional.of(countries));
+      if (destinations.isEmpty() || other) {
+        return Optional.empty();
+      }
+      words = words.isEmpty() ? matcher.group() : words;
+      countries = destinations.get().countries();
+      matcher.appendReplacement(rest, MENTION);
     }
-    String words = matcher.group();
-    String rest = text.substring(0, matcher.start()) + "#" + text.substring(matcher.end());
-    if (matcher.find()) {
-      return Optional.empty();
-    }
-    return Destinations.of(words, groups)
-        .map(destinations -> new Named(destinations.countries(), words, ThresholdText.key(rest)));
+    matcher.appendTail(rest);
+    List<String> keys = List.of(ThresholdText.key(rest.toString()).split(" ", -1));
+    return words.isEmpty() ? Optional.empty() : Optional.of(new Named(countries, words, keys));
   }
 }

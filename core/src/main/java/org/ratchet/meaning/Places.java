@@ -10,13 +10,14 @@ import org.ratchet.clause.Definition;
 import org.ratchet.clause.EntityEntry;
 import org.ratchet.clause.Step;
 import org.ratchet.clause.Step.Kind;
+import org.ratchet.diff.Change;
 
 /** What the place of a provision in the EAR (15 CFR parts 730 to 774) says of its function. */
 final class Places {
 
   private static final Pattern TURNS =
       Pattern.compile(
-          "(?i)\\b(?:except|excluding|other than|unless|does not apply|do not apply|not subject to|is not|are not|not required|no license|exempt)\\b");
+          "(?i)\\b(?:except|excluding|other than|unless|does not apply|do not apply|not subject to(?! the EAR\\b)|is not|are not|not required|no license|exempt)\\b");
 
   /** An exception that another paragraph spells out does not turn the meaning of this one. */
   private static final Pattern ELSEWHERE =
@@ -92,12 +93,23 @@ final class Places {
     return words.toString();
   }
 
+  /** The polarity of a pair of texts, where both sides have the same. */
+  static Optional<Boolean> positive(Change.Paired pair, Delta delta) {
+    Optional<Boolean> before = positive(pair.old(), delta.before());
+    return before.equals(positive(pair.now(), delta.after())) ? before : Optional.empty();
+  }
+
+  /** Whether words turn the meaning of others: "except", "unless", "does not apply". */
+  static boolean turns(String words) {
+    return TURNS.matcher(words).find();
+  }
+
   /**
    * The polarity of a text: positive where it states a license requirement and nothing turns it,
    * negative in a license exception or general authorization with nothing to turn it; empty where
    * that cannot be said.
    */
-  static Optional<Boolean> positive(Clause clause, State state) {
+  private static Optional<Boolean> positive(Clause clause, State state) {
     String context = context(clause, state);
     if (TURNS.matcher(context).find()) {
       return Optional.empty();

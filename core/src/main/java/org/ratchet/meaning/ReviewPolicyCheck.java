@@ -1,9 +1,11 @@
 package org.ratchet.meaning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.diff.Change;
@@ -45,54 +47,67 @@ final class ReviewPolicyCheck implements Check {
   }
 
   private Optional<Finding> compared(Change.Paired pair) {
-    Optional<String> old = policy(pair.old().content().ownText());
-    Optional<String> now = policy(pair.now().content().ownText());
+    List<String> old = policies(pair.old().content().ownText());
+    List<String> now = policies(pair.now().content().ownText());
     if (old.isEmpty() || now.isEmpty() || old.equals(now)) {
       return Optional.empty();
     }
-    String before = blank(pair.old().content().ownText());
-    String after = blank(pair.now().content().ownText());
-    if (!before.equals(after)) {
-      return Optional.empty();
-    }
-    boolean tighter = rank(now.get()) > rank(old.get());
-    return Optional.of(
+    Findings draft =
         Findings.by(id(), pair.citation())
             .on(Facet.REVIEW_POLICY)
             .explaining(List.of(pair))
-            .showing(pair)
+            .showing(pair);
+    String before = blank(pair.old().content().ownText());
+    String after = blank(pair.now().content().ownText());
+    boolean single = old.size() == 1 && now.size() == 1;
+    if (!single || !before.equals(after) || Places.turns(after)) {
+      return Optional.of(
+          draft
+              .because(
+                  "which applications each policy is for is said in words that changed or turn the meaning, and is not compared")
+              .saying(
+                  pair.citation()
+                      + ": the review policies named were “"
+                      + String.join("”, “", old)
+                      + "” and are “"
+                      + String.join("”, “", now)
+                      + "”."));
+    }
+    boolean tighter = rank(now.get(0)) > rank(old.get(0));
+    return Optional.of(
+        draft
             .towards(tighter ? Direction.TIGHTER : Direction.LOOSER, Certainty.BY_POLARITY)
             .saying(
                 pair.citation()
-                    + ": applications were reviewed with a "
-                    + old.get()
-                    + " and are now reviewed with a "
-                    + now.get()
+                    + ": applications were reviewed "
+                    + with(old.get(0))
+                    + " and are now reviewed "
+                    + with(now.get(0))
                     + "."));
+  }
+
+  private static String with(String policy) {
+    return policy.equals("case by case") ? policy : "under a " + policy;
   }
 
   private static int rank(String policy) {
     return ORDER.getOrDefault(policy, 0);
   }
 
-  /** The policy of a text that names exactly one. */
-  private static Optional<String> policy(String text) {
+  /** The policies that a text names, each once, in printed order. */
+  private static List<String> policies(String text) {
     Matcher matcher = POLICY.matcher(text);
-    Optional<String> found = Optional.empty();
+    Set<String> found = new LinkedHashSet<>();
     while (matcher.find()) {
-      String name =
+      found.add(
           matcher
               .group(1)
               .toLowerCase(java.util.Locale.ROOT)
               .replace('-', ' ')
               .replaceFirst("^general ", "")
-              .replaceFirst("^(case by case).*", "$1");
-      if (found.isPresent() && !found.get().equals(name)) {
-        return Optional.empty();
-      }
-      found = Optional.of(name);
+              .replaceFirst("^(case by case).*", "$1"));
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private static String blank(String text) {

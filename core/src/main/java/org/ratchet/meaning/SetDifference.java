@@ -109,7 +109,7 @@ final class SetDifference {
    */
   static Result find(
       Criterion in, Criterion out, Predicate<Criterion> blind, Vocabulary vocabulary) {
-    return new SetDifference(in, out, blind, vocabulary).run();
+    return search(in, out, blind, vocabulary);
   }
 
   private static Set<Object> variables(Stream<Criterion> literals) {
@@ -120,7 +120,10 @@ final class SetDifference {
     return variables;
   }
 
-  /** One value for each cell between the numbers that the criteria compare with. */
+  /**
+   * One value for each cell between the numbers that the criteria compare with, then these numbers:
+   * an item on the very limit is a poor example.
+   */
   private List<BigDecimal> cells(Quantity quantity) {
     TreeSet<BigDecimal> bounds = new TreeSet<>();
     Stream.concat(in.literals(), out.literals())
@@ -135,14 +138,41 @@ final class SetDifference {
       values.add(Numbers.between(minimum.get(), first));
     }
     BigDecimal before = first;
-    values.add(first);
     for (BigDecimal bound : bounds.tailSet(first, false)) {
       values.add(Numbers.between(before, bound));
-      values.add(bound);
       before = bound;
     }
     values.add(Numbers.above(before));
+    values.addAll(bounds);
     return values;
+  }
+
+  /** Looks at items that exist first, so that the example is one that a reader knows. */
+  private static Result search(
+      Criterion in, Criterion out, Predicate<Criterion> blind, Vocabulary vocabulary) {
+    for (Map<String, BigDecimal> known : ReferencePoints.ALL) {
+      SetDifference near = new SetDifference(in, out, blind, vocabulary);
+      if (near.fixed(known)) {
+        Result result = near.run();
+        if (result.point().isPresent()) {
+          return result;
+        }
+      }
+    }
+    return new SetDifference(in, out, blind, vocabulary).run();
+  }
+
+  /** Leaves one value to each quantity of a point, if the criteria measure all of them. */
+  private boolean fixed(Map<String, BigDecimal> known) {
+    Map<Quantity, List<BigDecimal>> only = new LinkedHashMap<>();
+    for (Quantity quantity : cells.keySet()) {
+      BigDecimal value = known.get(quantity.name());
+      if (value != null) {
+        only.put(quantity, List.of(value));
+      }
+    }
+    cells.putAll(only);
+    return only.size() == known.size();
   }
 
   private Result run() {

@@ -99,6 +99,12 @@ final class ThresholdText {
           "(?i)\\s*(?:(?:,? ?(?:over|aggregated|summed|measured|calculated|added up) [^;:.]*)?,?\\s*"
               + "(?:of|is|are|be|being|has|have|values?|equal to|to|at|rated|that|which)?\\s*)*");
 
+  /** The same for a known quantity, its short form in brackets, and figures computed or put out. */
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "(?i)['\"]?\\)?(?:\\s*\\(['\"]?\\w+['\"]?\\))?(?:,? (?:computed|put out|for|in|at|when|measured|obtained) [^;:.]*)?"
+              + QUALIFIED.pattern().substring("(?i)".length()));
+
   /** Words that are no quantity: references, numbers, and participles whose object is missing. */
   private static final Pattern NO_NAME =
       Pattern.compile(
@@ -375,7 +381,9 @@ final class ThresholdText {
       quotedStart = quoted.start();
       term = Optional.of(new Named(key(quoted.group(1)), quoted.start(), quoted.end()));
     }
-    if (mention.isPresent() && mention.get().end() > quotedStart) {
+    boolean whole =
+        mention.isPresent() && MEANT.matcher(region.substring(mention.get().end())).matches();
+    if (whole && mention.get().end() > quotedStart) {
       Mention known = mention.get();
       return Optional.of(new Named(known.name(), known.start(), known.end()));
     }

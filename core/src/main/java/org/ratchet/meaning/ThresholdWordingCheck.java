@@ -3,7 +3,6 @@ package org.ratchet.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ratchet.amend.State;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Paragraph;
 import org.ratchet.clause.Step.Kind;
@@ -37,13 +36,13 @@ final class ThresholdWordingCheck implements Check {
           && pair.now() instanceof Paragraph
           && Places.sameSection(pair.old(), pair.now())
           && pair.citation().upTo(Kind.ECCN).steps().isEmpty()) {
-        compared(pair, delta.after()).ifPresent(findings::add);
+        compared(pair, delta).ifPresent(findings::add);
       }
     }
     return findings;
   }
 
-  private Optional<Finding> compared(Change.Paired pair, State after) {
+  private Optional<Finding> compared(Change.Paired pair, Delta delta) {
     List<Criterion> old = literals(pair.old());
     List<Criterion> now = literals(pair.now());
     if (old.size() != now.size()) {
@@ -62,14 +61,14 @@ final class ThresholdWordingCheck implements Check {
         || from.bound().comparator().lower() != to.bound().comparator().lower()) {
       return Optional.empty();
     }
-    return Optional.of(finding(pair, from, to, after));
+    return Optional.of(finding(pair, from, to, delta));
   }
 
   private List<Criterion> literals(Clause clause) {
     return ThresholdText.of(clause.content().ownText(), vocabulary).literals().toList();
   }
 
-  private Finding finding(Change.Paired pair, Threshold from, Threshold to, State after) {
+  private Finding finding(Change.Paired pair, Threshold from, Threshold to, Delta delta) {
     Findings draft =
         Findings.by(id(), pair.citation())
             .on(Places.facet(pair.now()))
@@ -84,7 +83,7 @@ final class ThresholdWordingCheck implements Check {
             + "” to “"
             + to.bound().of(to.quantity())
             + "”.";
-    Optional<Boolean> positive = Places.positive(pair.now(), after);
+    Optional<Boolean> positive = Places.positive(pair, delta);
     boolean wider = SetDifference.find(to, from, vocabulary).point().isPresent();
     if (positive.isEmpty()) {
       return draft

@@ -24,6 +24,16 @@ final class Unexplained {
         .saying(statement(change));
   }
 
+  /** What is left of a change when a check has judged a part of it. */
+  static Finding rest(String check, Change change, String judged) {
+    return Findings.by(check, change.citation())
+        .on(Places.facet(change.after().or(change::before).orElseThrow()))
+        .explaining(java.util.List.of(change))
+        .showing(change)
+        .because("the words changed in more than " + judged + ", in a way that is not compared")
+        .saying(change.citation() + ": other words than " + judged + " changed as well.");
+  }
+
   private static String statement(Change change) {
     String where = change.citation().toString();
     Optional<String> from =

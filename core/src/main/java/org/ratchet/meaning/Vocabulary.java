@@ -31,7 +31,17 @@ import java.util.stream.Collectors;
 public final class Vocabulary {
 
   private static final int FIELDS = 9;
-  private static final int READABLE = 5;
+
+  /**
+   * A word before the name of a quantity that makes it another one: "memory performance density".
+   */
+  private static final Pattern MODIFIED =
+      Pattern.compile(
+          "(?i)(?<![\\p{L}-])(?!(?:an?|the|any|its|whose|their|this|that|these|those|each|maximum|total|theoretical|resulting|combined|and|or|but|nor"
+              + "|not|having|have|has|with|without|of|for|in|at|to|by|from|as|on|is|are|be|being|exceeding|exceeds?|meeting|meets?|reaching|where|which|when"
+              + "|if|whether|either|both|also|only|a\\.\\d)(?![\\p{L}-]))[\\p{L}][\\p{L}-]* ['\"]?$");
+
+  private static final int READABLE = 4;
   private static final Vocabulary STANDARD =
       new Vocabulary(entries(resource("quantities.tsv")), units(resource("units.tsv")));
 
@@ -83,6 +93,7 @@ public final class Vocabulary {
    * One quantity.
    *
    * @param ratio numerator and denominator, empty if it is no ratio
+   * @param sum whether it is a sum of other figures, meant only where these are of its kind
    * @param countsAs another rule's quantity, empty if none
    */
   record Entry(
@@ -92,6 +103,7 @@ public final class Vocabulary {
       String kind,
       Optional<BigDecimal> minimum,
       List<String> ratio,
+      boolean sum,
       String countsAs,
       String assumption,
       String source) {}
@@ -110,7 +122,8 @@ public final class Vocabulary {
       Matcher matcher = spelling.pattern().matcher(text);
       while (matcher.find()) {
         int end = matcher.end();
-        if (last.isEmpty() || end > last.get().end()) {
+        boolean later = last.isEmpty() || end > last.get().end();
+        if (later && !MODIFIED.matcher(text.substring(0, matcher.start())).find()) {
           last = Optional.of(new Mention(spelling.name(), matcher.start(), end));
         }
       }
@@ -150,8 +163,9 @@ public final class Vocabulary {
     for (Map.Entry<String, Unit> spelling : new TreeMap<>(units).entrySet()) {
       Unit candidate = spelling.getValue();
       boolean prefixed = candidate.canonical().equals(unit) && !spelling.getKey().contains(" ");
-      if (prefixed && candidate.factor().precision() == 1) {
-        BigDecimal scaled = value.divide(candidate.factor());
+      BigDecimal factor = candidate.factor().stripTrailingZeros();
+      if (prefixed && factor.unscaledValue().equals(java.math.BigInteger.ONE)) {
+        BigDecimal scaled = value.divide(factor);
         String written = Numbers.print(scaled) + " " + spelling.getKey();
         best = written.length() < best.length() ? written : best;
       }
@@ -218,18 +232,23 @@ public final class Vocabulary {
         fields[2],
         fields[3],
         fields[4].isBlank() ? Optional.empty() : Optional.of(new BigDecimal(fields[4])),
-        fields[5].isBlank() ? List.of() : List.of(fields[5].split(" / ", -1)),
+        fields[5].contains(" / ") ? List.of(fields[5].split(" / ", -1)) : List.of(),
+        fields[5].equals("sum"),
         fields[6],
         fields[7],
         fields[8]);
   }
 
-  /** An ellipsis in a spelling stands for words that end no sentence and begin no new condition. */
+  /**
+   * An ellipsis in a spelling stands for words that end no sentence, begin no new condition and
+   * hold no number.
+   */
   private static Spelling spelling(String name, String alias) {
     StringBuilder pattern = new StringBuilder();
     for (String piece : alias.strip().split("\\s*…\\s*", -1)) {
       if (!pattern.isEmpty()) {
-        pattern.append("(?:(?!\\bhaving\\b)[^;:])*?(?<![\\p{L}\\d])");
+        pattern.append(
+            "(?:(?!\\bhaving\\b|(?<![\\w.,])\\d[\\d.,]*(?![\\w.]))[^;:])*?(?<![\\p{L}\\d])");
       }
       pattern.append(
           Pattern.compile("\\s+")
@@ -241,7 +260,7 @@ public final class Vocabulary {
     int flags = shortForm ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     return new Spelling(
         name,
-        Pattern.compile("(?<![\\p{L}\\d-])" + pattern + "(?![\\p{L}\\d-])", flags),
+        Pattern.compile("(?<![\\p{L}\\d-])" + pattern + "(?![\\p{L}\\d-]|[.,]\\d)", flags),
         alias.length());
   }
 

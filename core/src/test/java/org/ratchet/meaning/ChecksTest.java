@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,35 @@ class ChecksTest {
         .isEqualTo(direction.flip());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Yes  | Yes, except N/A for 3A999.b            | UNCHANGED
+          N/A  | Yes, for 3A999.b                       | UNCHANGED
+          Yes  | Yes, except N/A for 3A999.a            | TIGHTER
+          Yes  | Yes, except N/A for 3A999.a or 3A999.b | TIGHTER
+          N/A  | Yes, for 3A999.a and 3A999.b           | LOOSER
+          """)
+  void anExceptionLineForWhatIsNewInTheEntryLimitsTheNewControl(
+      String before, String after, Direction direction) {
+    EccnEntry old =
+        EntryText.entry(
+            "3A999", "Chips.", "LVS: " + before + "\na. Chips for boards.\nb. [Reserved]");
+    EccnEntry now =
+        EntryText.entry("3A999", "Chips.", "LVS: " + after + "\na. Chips for boards.\nb. Masks.");
+
+    assertThat(EntryText.findings(new ExceptionLineCheck(), old, now))
+        .singleElement()
+        .extracting(Finding::direction)
+        .isEqualTo(direction);
+    assertThat(EntryText.findings(new ExceptionLineCheck(), now, old))
+        .singleElement()
+        .extracting(Finding::direction)
+        .isEqualTo(direction.flip());
+  }
+
   private static EccnEntry excepted(String line) {
     return EntryText.entry("3A999", "Chips.", "LVS: " + line + "\na. Chips for boards.");
   }
@@ -110,6 +140,8 @@ class ChecksTest {
           Applications are reviewed under a presumption of denial.     | Applications are reviewed on a case-by-case basis.          | LOOSER
           Applications are reviewed under a presumption of approval.   | Applications are reviewed under a presumption of denial.    | TIGHTER
           Applications are reviewed under a presumption of denial.     | Applications for mills are reviewed under a policy of denial. | UNDETERMINED
+          The presumption of denial does not apply to mills.           | The presumption of approval does not apply to mills.        | UNDETERMINED
+          Applications are reviewed under a presumption of denial, except that those for mills are reviewed case by case. | Applications are reviewed under a presumption of denial, except that those for mills are reviewed under a presumption of approval. | UNDETERMINED
           """)
   void reviewPolicy(String before, String after, Direction direction) {
     assertThat(directions(section("742.6", before), section("742.6", after)))
@@ -128,14 +160,23 @@ class ChecksTest {
           744.99 | This section does not apply to mills in Chile. | This section does not apply to mills in Chile or Peru. | UNDETERMINED
           744.99 | A license is required to export mills having a mass of 30 kg or more | A license is required to export mills having a mass of 20 kg or more | TIGHTER
           740.99 | You may export mills having a mass of 20 kg or less | You may export mills having a mass of 30 kg or less | LOOSER
+          744.99 | A license is required to export mills to the PRC, or tools for use in the PRC. | A license is required to export mills to Macau or a destination specified in Country Group D:5, or tools for use in Macau or a destination specified in Country Group D:5. | TIGHTER
+          744.99 | A license is required to export mills to the PRC. | A license is required to export mills and fans to Macau or a destination specified in Country Group D:5. | UNDETERMINED
+          744.99 | A license is required to export red mills to the PRC. | A license is required to export blue mills to Macau or a destination specified in Country Group D:5. | TIGHTER UNDETERMINED
+          744.99 | A license is required to export mills to the PRC. | A license is required to export mills to Macau or a destination specified in Country Group D:5 unless they are red. | UNDETERMINED
+          744.99 | A license is required to export mills to the PRC. | A license is required to export mills for an owner in Macau or a destination specified in Country Group D:5. | UNDETERMINED
+          744.99 | A license is required to export mills to the PRC or fans to Iran. | A license is required to export mills to Macau or fans to Iran. | UNDETERMINED
           772.99 | Mills have a mass of 20 kg or less | Mills have a mass of 30 kg or less | UNDETERMINED
           """)
   void destinationOrThresholdInAParagraph(
-      String section, String before, String after, Direction direction) {
-    assertThat(directions(section(section, before), section(section, after)))
-        .isEqualTo(direction.name());
+      String section, String before, String after, String directions) {
+    assertThat(directions(section(section, before), section(section, after))).isEqualTo(directions);
     assertThat(directions(section(section, after), section(section, before)))
-        .isEqualTo(direction.flip().name());
+        .isEqualTo(
+            Stream.of(directions.split(" ", -1))
+                .map(word -> Direction.valueOf(word).flip().name())
+                .sorted()
+                .collect(Collectors.joining(" ")));
   }
 
   @Test
@@ -156,6 +197,11 @@ class ChecksTest {
     assertThat(examined(revised(plain, alias))).containsExactly(Direction.TIGHTER);
     assertThat(examined(revised(alias, plain))).containsExactly(Direction.LOOSER);
     assertThat(examined(revised(plain, other))).containsExactly(Direction.UNDETERMINED);
+    EntityEntry both = entity("Acme Chips", List.of("Acme"), "For all items but one");
+    assertThat(examined(revised(plain, both)))
+        .containsExactly(Direction.TIGHTER, Direction.UNDETERMINED);
+    assertThat(examined(revised(both, plain)))
+        .containsExactly(Direction.LOOSER, Direction.UNDETERMINED);
   }
 
   @Test
@@ -190,7 +236,10 @@ class ChecksTest {
         .containsExactly(Direction.LOOSER);
     assertThat(check.examine(new Delta(state(old), state(moved), List.of(removed, added))))
         .extracting(Finding::direction)
-        .containsExactly(Direction.UNDETERMINED, Direction.TIGHTER);
+        .containsOnly(Direction.UNDETERMINED);
+    assertThat(check.examine(new Delta(state(), state(moved), List.of(added))))
+        .extracting(Finding::direction)
+        .containsExactly(Direction.TIGHTER);
   }
 
   @Test
@@ -213,6 +262,7 @@ class ChecksTest {
     return Meaning.standard().examine(EntryText.delta(List.of(before), List.of(after))).stream()
         .map(finding -> finding.direction().name())
         .distinct()
+        .sorted()
         .collect(Collectors.joining(" "));
   }
 
@@ -225,6 +275,10 @@ class ChecksTest {
   }
 
   private static EntityEntry entity(String name, List<String> aliases) {
+    return entity(name, aliases, "For all items subject to the EAR");
+  }
+
+  private static EntityEntry entity(String name, List<String> aliases, String requirement) {
     Citation citation =
         Citation.supplement(15, "744", "4").then(Kind.COUNTRY, "ATLANTIS").then(Kind.ENTITY, name);
     return new EntityEntry(
@@ -232,7 +286,7 @@ class ChecksTest {
         "ATLANTIS",
         name,
         aliases,
-        "For all items subject to the EAR",
+        requirement,
         "Presumption of denial",
         "",
         Content.of(Runs.of(name + " " + String.join(" ", aliases)), SPAN));

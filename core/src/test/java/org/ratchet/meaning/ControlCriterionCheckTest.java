@@ -61,7 +61,7 @@ class ControlCriterionCheckTest {
         .isEqualTo(
             "3A090 no longer requires an aggregate bidirectional transfer rate of 600 Gbyte/s or more: items with a total"
                 + " processing performance of 4800 or more and an aggregate bidirectional transfer rate below 600 Gbyte/s"
-                + " are now caught.");
+                + " are now caught, for example with total processing performance 4992, aggregate bidirectional transfer rate 400 Gbyte/s.");
   }
 
   @Test
@@ -181,6 +181,85 @@ class ControlCriterionCheckTest {
 
     assertThat(directions(EntryText.findings(check, old, now))).isEqualTo("LOOSER");
     assertThat(directions(EntryText.findings(check, now, old))).isEqualTo("TIGHTER");
+  }
+
+  @Test
+  void anExclusionBornWithItsParagraphLimitsItAndIsNoLoosening() {
+    EccnEntry old = EntryText.entry("2B999", "Pumps.", "a. Pumps having a speed of 5 m/s or more.");
+    EccnEntry now =
+        EntryText.entry(
+            "2B999",
+            "Pumps.",
+            """
+            a. Pumps having a speed of 5 m/s or more.
+            b. Masks made for divers.
+            Note 1 to 2B999.b: 2B999.b does not apply to masks that are designed for children.
+            """);
+
+    assertThat(directions(EntryText.findings(check, old, now))).isEqualTo("TIGHTER");
+    assertThat(directions(EntryText.findings(check, now, old))).isEqualTo("LOOSER");
+    assertThat(EntryText.findings(check, old, now))
+        .noneMatch(finding -> finding.statement().contains("excludes"));
+  }
+
+  @Test
+  void aParagraphThatNamesItemsOfItsOwnEntryAgainCatchesNothingNew() {
+    String items = "a. Pumps having a speed of 5 m/s or more.\n";
+    EccnEntry old = EntryText.entry("2B999", "Pumps.", items);
+    EccnEntry own =
+        EntryText.entry(
+            "2B999",
+            "Pumps.",
+            items + "z. Any commodity specified elsewhere in 2B999 that is red.");
+    EccnEntry other =
+        EntryText.entry(
+            "2B999",
+            "Pumps.",
+            items + "z. Any commodity specified elsewhere in 2B998 that is red.");
+
+    assertThat(directions(EntryText.findings(check, old, own))).isEqualTo("UNDETERMINED");
+    assertThat(directions(EntryText.findings(check, own, old))).isEqualTo("UNDETERMINED");
+    assertThat(directions(EntryText.findings(check, old, other))).isEqualTo("TIGHTER");
+  }
+
+  @Test
+  void anAlternativeOfAListOfConditionsIsCitedAtTheParagraphThatHoldsThemAll() {
+    EccnEntry old = EntryText.entry("2B999", "Pumps.", "a. Fans.");
+    EccnEntry now =
+        EntryText.entry(
+            "2B999",
+            "Pumps.",
+            """
+            a. Fans.
+            b. Pumps having all of the following:
+            b.1. A speed of 5 m/s or more; and
+            b.2. Blades of glass.
+            """);
+
+    assertThat(EntryText.findings(check, old, now))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.citation()).hasToString("ECCN 2B999.b");
+              assertThat(finding.statement())
+                  .startsWith(
+                      "2B999.b is new in substance: items that it describes with speed of 5 m/s or more")
+                  .endsWith("are now caught, for example with speed 7.5 m/s.");
+            });
+  }
+
+  @Test
+  void wordsAreQuotedAsPrintedAndNoUnrelatedQuantityIsTold() {
+    EccnEntry old = EntryText.entry("2B999", "Pumps.", "a. Pumps having a speed of 5 m/s or more.");
+    EccnEntry now =
+        EntryText.entry(
+            "2B999", "Pumps.", "a. Pumps having a speed of 5 m/s or more.\nb. EUV pellicles; and");
+
+    assertThat(EntryText.findings(check, old, now))
+        .singleElement()
+        .extracting(Finding::statement)
+        .isEqualTo(
+            "2B999.b is new in substance: items that it describes (“EUV pellicles”) are now caught.");
   }
 
   @Test
