@@ -26,6 +26,7 @@ import org.ratchet.text.Span;
 final class ClauseTree {
 
   private static final Citation CONTROL_LIST = Citation.supplement(15, "774", "1");
+  private static final Pattern CHAPTER = Pattern.compile("(?i)(?:sub)?chapter [A-Z]+\\s?[—–-]");
   private static final Pattern AUTHORITY = Pattern.compile("(?i)authority\\s*:?\\s*");
   private static final Citation EAR_DEFINITIONS = Citation.section(15, "772.1");
 
@@ -244,6 +245,10 @@ final class ClauseTree {
     Span place = blocks.get(0).span();
     if (blocks.stream().anyMatch(EntryTree::opens)) {
       out.add(fill(new Supplement(CONTROL_LIST, empty(place)), blocks));
+    } else if (locus.steps().isEmpty() && opensChapter(blocks.get(0))) {
+      Block head = blocks.get(0);
+      Citation chapter = labels.labelled(Citation.ROOT, Kind.HEADING, head.text());
+      out.add(fill(new Subpart(chapter, content(head, 0)), blocks.subList(1, blocks.size())));
     } else if (locus.steps().isEmpty()) {
       warn("unplaced-text", "no heading or instruction says where this text stands", place);
       Citation nowhere = labels.labelled(Citation.ROOT, Kind.HEADING, "unplaced");
@@ -257,6 +262,12 @@ final class ClauseTree {
           };
       out.add(fill(holder, blocks));
     }
+  }
+
+  /** The heading of a chapter stands above all parts. */
+  private static boolean opensChapter(Block block) {
+    return block.kind() == BlockKind.HEADING
+        && CHAPTER.matcher(Texts.plain(block.runs())).lookingAt();
   }
 
   private void warn(String code, String message, Span span) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.clause.Citation;
@@ -33,12 +34,14 @@ final class InstructionTree {
   private static final class Group {
     final Entry head;
     final Citation part;
+    final Optional<Citation> above;
     final List<Entry> items = new ArrayList<>();
     final List<Block> setOut = new ArrayList<>();
 
-    Group(Entry head, Citation part) {
+    Group(Entry head, Citation part, Optional<Citation> above) {
       this.head = head;
       this.part = part;
+      this.above = above;
     }
   }
 
@@ -56,8 +59,12 @@ final class InstructionTree {
     return groups.isEmpty();
   }
 
-  /** Takes the next instruction: a number opens a group, all else is an item of the group. */
-  void instruction(Block block, Citation part) {
+  /**
+   * Takes the next instruction: a number opens a group, all else is an item of the group.
+   *
+   * @param above the unit in the heading directly above it, such as {@code § 744.23 [Amended]}
+   */
+  void instruction(Block block, Citation part, Optional<Citation> above) {
     String text = Texts.plain(block.runs());
     Matcher label = LABEL.matcher(text);
     boolean labelled = label.lookingAt();
@@ -73,7 +80,7 @@ final class InstructionTree {
     if (item && !isEmpty()) {
       last().items.add(entry);
     } else {
-      groups.add(new Group(entry, part));
+      groups.add(new Group(entry, part, above));
     }
   }
 
@@ -184,7 +191,7 @@ final class InstructionTree {
         .forEach(displaced::add);
     List<Block> blocks = group.setOut.subList(lead + 1, group.setOut.size());
     return new ClauseTree(titles, group.part, new Labels(), diagnostics)
-        .clauses(blocks, SetOutPlace.of(words(group), group.part, titles));
+        .clauses(blocks, SetOutPlace.of(words(group), group.part, group.above, titles));
   }
 
   /**

@@ -34,6 +34,9 @@ final class RuleReader {
   private Citation part = Citation.ROOT;
   private boolean amending;
 
+  /** The unit that the heading above the next instruction names. */
+  private Optional<Citation> above = Optional.empty();
+
   private RuleReader(SourceText text) {
     this.text = text;
     this.diagnostics = new ArrayList<>(text.diagnostics());
@@ -73,10 +76,13 @@ final class RuleReader {
       case PART_HEADING -> part(block, at);
       case INSTRUCTION -> {
         amending = true;
-        instructions.instruction(block, part);
+        instructions.instruction(block, part, above);
+        above = Optional.empty();
       }
       case SECTION_HEADING, SUPPLEMENT_HEADING, SUBPART_HEADING -> {
-        if (!locates(block, at)) {
+        if (locates(block, at)) {
+          above = unit(block);
+        } else {
           amend(block);
         }
       }
@@ -113,7 +119,7 @@ final class RuleReader {
     boolean words = last >= 0 && ISSUANCE.matcher(section.get(last).text()).matches();
     Block issuance =
         words ? section.remove(last) : Block.of(BlockKind.INSTRUCTION, List.of(), place.span());
-    instructions.instruction(issuance, part);
+    instructions.instruction(issuance, part, Optional.empty());
     amending = true;
   }
 
@@ -167,6 +173,15 @@ final class RuleReader {
                   .orElse("ection");
         };
     return !instructions.mentions(words);
+  }
+
+  private Optional<Citation> unit(Block heading) {
+    String text = Texts.plain(heading.runs());
+    Optional<UnitHeading> unit =
+        heading.kind() == BlockKind.SECTION_HEADING
+            ? UnitHeading.section(text, titles)
+            : UnitHeading.supplement(text, titles, part);
+    return unit.map(UnitHeading::citation);
   }
 
   private void preamble(Block block) {

@@ -8,7 +8,7 @@ import org.ratchet.clause.Step.Kind;
 
 /**
  * Where text stands that an instruction sets out without a heading: the unit that its words name,
- * else the part it stands under.
+ * else the unit in the heading above the instruction, else the part it stands under.
  */
 final class SetOutPlace {
 
@@ -26,8 +26,9 @@ final class SetOutPlace {
    *
    * @param words those of the instruction with its lettered items
    * @param part the part it stands under; {@link Citation#ROOT} if no heading says so
+   * @param above the unit that the heading above the instruction names
    */
-  static Citation of(String words, Citation part, PartTitles titles) {
+  static Citation of(String words, Citation part, Optional<Citation> above, PartTitles titles) {
     Optional<Citation> supplement = supplement(words, part, titles);
     if (supplement.isPresent()) {
       return supplement.get();
@@ -35,6 +36,9 @@ final class SetOutPlace {
     Matcher section = SECTION.matcher(words);
     if (section.find()) {
       return titles.citation(section.group(2)).then(Kind.SECTION, section.group(1));
+    }
+    if (above.isPresent()) {
+      return above.get();
     }
     Matcher named = PART.matcher(words);
     return part.steps().isEmpty() && named.find() ? titles.citation(named.group(1)) : part;
