@@ -47,8 +47,8 @@ import org.w3c.dom.NodeList;
  * Every rule and proposal of the corpus: its instructions are those of its markup, and its printed
  * PDF says the same as its XML.
  *
- * <p>Two things cannot be seen on a page, and are not asked of it: whether a space follows a dash at
- * the end of a line, and that a paragraph without indent begins behind a line that is full.
+ * <p>Two things cannot be seen on a page, and are not asked of it: whether a space follows a dash
+ * at the end of a line, and that a paragraph without indent begins behind a line that is full.
  */
 @Tag("corpus")
 class CorpusRulesTest {
@@ -75,8 +75,7 @@ class CorpusRulesTest {
     }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> !f.toString().contains("issue")).toList()) {
-        DOCUMENTS.put(
-            file.getFileName().toString().replace(".xml", ""), Files.readAllBytes(file));
+        DOCUMENTS.put(file.getFileName().toString().replace(".xml", ""), Files.readAllBytes(file));
       }
     }
   }

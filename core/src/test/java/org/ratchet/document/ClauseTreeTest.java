@@ -1,0 +1,196 @@
+package org.ratchet.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.ControlRow;
+import org.ratchet.clause.EntityEntry;
+
+/** Text set out, as a tree of clauses. */
+class ClauseTreeTest {
+
+  @Test
+  void i_behind_h_is_a_letter() {
+    assertThat(SmallRule.section("<P>(g) One.</P><P>(h) Two.</P><P>(i) Three.</P><P>(j) Four.</P>"))
+        .isEqualTo("(g) One.\n(h) Two.\n(i) Three.\n(j) Four.\n");
+  }
+
+  @Test
+  void i_behind_a_number_is_a_numeral() {
+    assertThat(
+            SmallRule.section(
+                "<P>(h) One.</P><P>(1) Two:</P><P>(i) Three;</P><P>(ii) Four.</P><P>(2) Five.</P>"))
+        .isEqualTo("(h) One.\n  (1) Two:\n    (i) Three;\n    (ii) Four.\n  (2) Five.\n");
+  }
+
+  @Test
+  void asterisks_behind_a_designator_show_it_for_context_only() {
+    assertThat(SmallRule.section("<STARS/><P>(a) * * *</P><P>(2) New oil.</P><STARS/>"))
+        .isEqualTo("* * * * *\n(a) * * *\n  (2) New oil.\n  * * * * *\n");
+  }
+
+  @Test
+  void a_designator_behind_a_caption_opens_the_first_paragraph_under_it() {
+    assertThat(
+            SmallRule.section(
+                "<P>(a) <E T=\"03\">Scope</E>—(1) <E T=\"03\">Lamps.</E> All.</P><P>(2)"
+                    + " Wicks.</P>"))
+        .isEqualTo("(a) Scope—\n  (1) Lamps. | All.\n  (2) Wicks.\n");
+  }
+
+  @Test
+  void a_paragraph_without_designator_belongs_to_what_it_follows() {
+    assertThat(SmallRule.section("<P>(a) Trim.</P><P>This holds at night.</P><P>(b) Light.</P>"))
+        .isEqualTo("(a) Trim.\n  This holds at night.\n(b) Light.\n");
+  }
+
+  @Test
+  void a_note_belongs_to_the_paragraph_that_its_heading_names() {
+    assertThat(
+            SmallRule.section(
+                """
+                <P>(a) Trim.</P><P>(b) Light.</P>
+                <NOTE><HD SOURCE="HED">Note 1 to paragraph (a):</HD><P>Daily.</P></NOTE>
+                """))
+        .isEqualTo("(a) Trim.\n  Note 1: Note 1 to paragraph (a): | Daily.\n(b) Light.\n");
+  }
+
+  @Test
+  void a_section_of_definitions_is_cited_by_term() {
+    String outline =
+        SmallRule.setOut(
+            "990",
+            """
+            <SECTION><SECTNO>§ 990.9</SECTNO><SUBJECT>Definitions.</SUBJECT>
+            <P><E T="03">Lamp.</E> A light.</P><P>(1) With oil.</P>
+            <P><E T="03">Wick</E> means a cord.</P></SECTION>
+            """);
+
+    assertThat(outline)
+        .isEqualTo(
+            """
+            § 990.9 Definitions.
+              "Lamp" Lamp. | A light.
+                (1) With oil.
+              "Wick" Wick | means a cord.
+            """);
+  }
+
+  @Test
+  void a_table_is_a_clause_with_a_row_for_each_line_that_says_something() {
+    assertThat(
+            SmallRule.section(
+                """
+                <P>(a) Limits.</P><GPOTABLE COLS="2"><TTITLE>Table 1 to Paragraph (a)</TTITLE>
+                <BOXHD><CHED H="1">Lamp</CHED><CHED H="1">Oil</CHED></BOXHD>
+                <ROW><ENT>Small</ENT><ENT>1</ENT></ROW><ROW><ENT/><ENT/></ROW>
+                <ROW><ENT>Large</ENT><ENT>2</ENT></ROW></GPOTABLE>
+                """))
+        .isEqualTo(
+            """
+            (a) Limits.
+              Table 1 to Paragraph (a)
+                Lamp | Oil
+                Small | 1
+                Large | 2
+            """);
+  }
+
+  @Test
+  void an_authority_keeps_its_caption_also_where_the_colon_has_slipped() {
+    assertThat(
+            SmallRule.setOut(
+                "990", "<AUTH><HD SOURCE=\"HED\">Authority</HD><P>: 1 L.S.C. 2.</P></AUTH>"))
+        .isEqualTo("Authority : | 1 L.S.C. 2.\n");
+  }
+
+  private static final String ENTRY =
+      """
+      <EXTRACT><HD SOURCE="HD1">Supplement No. 1 to Part 774—The Commerce Control List</HD>
+      <FP SOURCE="FP-2"><E T="04">9A999 Lamps, as follows (see List of Items Controlled).</E></FP>
+      <HD SOURCE="HD1">License Requirements</HD>
+      <FP><E T="03">Reason for Control:</E> AT</FP>
+      <GPOTABLE COLS="2"><BOXHD><CHED H="1">Control(s)</CHED><CHED H="1">Country Chart</CHED></BOXHD>
+      <ROW><ENT>AT applies to entire entry</ENT><ENT>AT Column 1</ENT></ROW></GPOTABLE>
+      <HD SOURCE="HD1">List Based License Exceptions</HD>
+      <FP><E T="03">LVS:</E> N/A</FP><FP><E T="03">GBS:</E> Yes</FP>
+      <HD SOURCE="HD1">List of Items Controlled</HD>
+      <FP><E T="03">Related Controls:</E> See 9E999.</FP>
+      <FP><E T="03">Related Definitions:</E> N/A</FP>
+      <FP><E T="03">Items:</E></FP>
+      <P>a. Lamps having any of the following:</P><P>a.1. A wick; <E T="03">or</E></P>
+      <P>a.2. A mantle.</P>
+      <P><E T="04">Note 1 to 9A999.a:</E> Candles are no lamps.</P><P>b. [Reserved]</P></EXTRACT>
+      """;
+
+  private static List<Clause> entry() {
+    return SmallRule.setOut(
+            SmallRule.amending(
+                "<REGTEXT TITLE=\"15\" PART=\"774\"><PART><HD SOURCE=\"HED\">PART"
+                    + " 774—LIST</HD></PART><AMDPAR>1. Supplement No. 1 to part 774 is amended by"
+                    + " adding ECCN 9A999:</AMDPAR>"
+                    + ENTRY
+                    + "</REGTEXT>"))
+        .stream()
+        .flatMap(Clause::stream)
+        .toList();
+  }
+
+  @Test
+  void an_entry_of_the_control_list_has_its_parts_and_its_items_by_path() {
+    assertThat(entry())
+        .extracting(clause -> clause.citation().toString())
+        .containsSubsequence(
+            "Supp. No. 1 to Part 774",
+            "ECCN 9A999",
+            "ECCN 9A999.a",
+            "ECCN 9A999.a.1",
+            "ECCN 9A999.a.2",
+            "Note 1 to 9A999.a",
+            "ECCN 9A999.b");
+  }
+
+  @Test
+  void a_row_of_the_license_requirements_says_what_is_controlled_where() {
+    ControlRow row =
+        entry().stream()
+            .filter(ControlRow.class::isInstance)
+            .map(ControlRow.class::cast)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Texts.plain(row.control())).isEqualTo("AT applies to entire entry");
+    assertThat(Texts.plain(row.where())).isEqualTo("AT Column 1");
+  }
+
+  @Test
+  void an_entity_is_cited_by_country_and_name() {
+    List<Clause> clauses =
+        SmallRule.setOut(
+                SmallRule.amending(
+                    """
+                    <REGTEXT TITLE="15" PART="744"><PART><HD SOURCE="HED">PART 744—POLICY</HD></PART>
+                    <AMDPAR>1. Supplement No. 4 to part 744 is amended by adding entities:</AMDPAR>
+                    <HD SOURCE="HD1">Supplement No. 4 to Part 744—Entity List</HD>
+                    <GPOTABLE COLS="5"><BOXHD><CHED H="1">Country</CHED><CHED H="1">Entity</CHED>
+                    <CHED H="1">License requirement</CHED><CHED H="1">License review policy</CHED>
+                    <CHED H="1">Federal Register citation</CHED></BOXHD>
+                    <ROW><ENT>LAMPLAND</ENT><ENT>Wick Works, a.k.a., the following one alias: —WW. 1 Oil Road.</ENT>
+                    <ENT>For all items</ENT><ENT>Presumption of denial</ENT><ENT>157 FR 1</ENT></ROW></GPOTABLE>
+                    </REGTEXT>
+                    """))
+            .stream()
+            .flatMap(Clause::stream)
+            .toList();
+
+    assertThat(clauses)
+        .filteredOn(EntityEntry.class::isInstance)
+        .extracting(clause -> clause.citation().toString())
+        .singleElement()
+        .asString()
+        .contains("LAMPLAND")
+        .contains("Wick Works");
+  }
+}
