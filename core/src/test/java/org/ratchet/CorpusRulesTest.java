@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -88,10 +89,14 @@ class CorpusRulesTest {
     return DOCUMENTS.keySet().stream().map(name -> dynamicTest(name, () -> check.of(pair(name))));
   }
 
+  private static byte[] document(String name) {
+    return Objects.requireNonNull(DOCUMENTS.get(name), name);
+  }
+
   private static Pair pair(String name) throws IOException {
     Pair known = PAIRS.get(name);
     if (known == null) {
-      byte[] xml = DOCUMENTS.get(name);
+      byte[] xml = document(name);
       byte[] pdf =
           Press.print(new ByteArrayInputStream(xml), PressSettings.plain()).pdf().toArray();
       boolean flush =
@@ -126,7 +131,7 @@ class CorpusRulesTest {
   /** A rule without marked instructions has at most one, the words of issuance. */
   private static void assertInstructionsAreThoseOfTheMarkup(String name) throws Exception {
     List<Instruction> read = instructions(pair(name).xml());
-    List<Element> written = leaves(DOCUMENTS.get(name));
+    List<Element> written = leaves(document(name));
     if (written.isEmpty()) {
       assertThat(read).hasSizeLessThan(2);
       return;
