@@ -30,7 +30,8 @@ final class BlockBuilder {
   private static final Pattern CONTENTS = Pattern.compile("\\d{1,5}\\.\\d{1,4}[a-z]? .+");
   private static final Pattern NOTE_NUMBER = Pattern.compile("[\\d*\u2020\u2021]+");
   private static final Pattern UNIT =
-      Pattern.compile("(?:\u00A7|PART \\d|Subpart [A-Z]|\\[|RIN ).*");
+      Pattern.compile(
+          "(?:\u00A7|PART \\d|Subpart [A-Z]|\\[|RIN |\\(\\w{1,4}\\) [A-Z]|\\d+\\([a-z]\\)).*");
   private static final Pattern ITEM = Pattern.compile("(\\(?)(\\d{1,3}|[a-z])([.)])\\s");
   private static final String SENTENCE_ENDS = ".:;?!\u201D\u2019)]";
 
@@ -226,8 +227,8 @@ final class BlockBuilder {
     if (!full || UNIT.matcher(line.text).matches()) {
       return false;
     }
-    if (draft.hanging > 0 && Math.abs(line.indent() - draft.hanging) < SAME_INDENT) {
-      return true;
+    if (draft.hanging > 0) {
+      return Math.abs(line.indent() - draft.hanging) < SAME_INDENT;
     }
     if (sameFace && draft.sans == line.isSans()) {
       if (isIndented(line)) {
