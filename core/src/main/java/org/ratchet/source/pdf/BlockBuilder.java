@@ -1,6 +1,7 @@
 package org.ratchet.source.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +19,10 @@ import org.ratchet.text.Style.Rise;
  */
 final class BlockBuilder {
 
+  /** Leads of the register are up to 1.15 of the type size; drafts are set with double space. */
   private static final float EXTRA_LEAD = 1.3f;
+
+  private static final float MORE_THAN_USUAL = 1.15f;
   private static final float SAME_SIZE = 0.6f;
   private static final float SAME_INDENT = 1.2f;
   private static final float SLACK = 5;
@@ -40,6 +44,7 @@ final class BlockBuilder {
   private final List<Footnote> notes = new ArrayList<>();
   private @Nullable Draft open;
   private Optional<TableDraft> lastTable = Optional.empty();
+  private float extraLead = EXTRA_LEAD;
 
   /**
    * A footnote.
@@ -61,6 +66,7 @@ final class BlockBuilder {
 
   /** Takes the items of a whole file, page after page. */
   void build(List<Item> items) {
+    extraLead = Math.max(EXTRA_LEAD, MORE_THAN_USUAL * usualLead(items));
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       if (item instanceof Item.TextLine text) {
@@ -80,6 +86,21 @@ final class BlockBuilder {
     close();
   }
 
+  /** The median distance of lines that stand under each other, in units of their size. */
+  private static float usualLead(List<Item> items) {
+    List<Float> leads = new ArrayList<>();
+    for (int i = 1; i < items.size(); i++) {
+      if (items.get(i - 1) instanceof Item.TextLine before
+          && items.get(i) instanceof Item.TextLine text
+          && text.line().isBelow(before.line())
+          && text.line().size > 0) {
+        leads.add((before.line().y - text.line().y) / text.line().size);
+      }
+    }
+    leads.sort(Comparator.naturalOrder());
+    return leads.isEmpty() ? 0 : leads.get(leads.size() / 2);
+  }
+
   /** A table that goes on from the page before becomes one with its beginning. */
   private void addTable(Item.TablePart part) {
     TableDraft table = TableBuilder.build(part);
@@ -92,7 +113,8 @@ final class BlockBuilder {
       return;
     }
     float bottom = (float) part.chunks().stream().mapToDouble(c -> c.y).min().orElse(0);
-    Box box = new Box(part.column().left(), bottom, part.column().width(), 0);
+    Box place = new Box(part.column().left(), bottom, part.column().width(), 0);
+    Box box = part.page().turn().back(place);
     Draft draft = new Draft(Shape.TABLE, part.page(), part.column().number(), box);
     draft.table = Optional.of(table);
     floats.add(draft);
@@ -205,7 +227,7 @@ final class BlockBuilder {
   private boolean hasExtraLead(Line before, Line line) {
     return floats.isEmpty()
         && line.isBelow(before)
-        && before.y - line.y > EXTRA_LEAD * Math.max(line.size, before.size);
+        && before.y - line.y > extraLead * Math.max(line.size, before.size);
   }
 
   private static boolean isSameSize(Draft draft, Line before, Line line) {

@@ -17,6 +17,7 @@ final class Chunk {
   final float y;
   final float size;
   private final int letters;
+  private final int sans;
   private final int plainSans;
 
   private Chunk(List<Glyph> glyphs) {
@@ -27,17 +28,25 @@ final class Chunk {
     this.y = last.y();
     float largest = 0;
     int count = 0;
-    int sans = 0;
+    int ofSans = 0;
+    int ofPlainSans = 0;
     for (Glyph glyph : glyphs) {
       if (!glyph.isSpace()) {
         largest = Math.max(largest, glyph.size());
         count++;
-        sans += glyph.face().sans() && !glyph.face().bold() ? 1 : 0;
+        ofSans += glyph.face().sans() ? 1 : 0;
+        ofPlainSans += glyph.face().sans() && !glyph.face().bold() ? 1 : 0;
       }
     }
     this.size = largest;
     this.letters = count;
-    this.plainSans = sans;
+    this.sans = ofSans;
+    this.plainSans = ofPlainSans;
+  }
+
+  /** Characters in faces without serifs. */
+  int sans() {
+    return sans;
   }
 
   /** Characters in a light face without serifs, of which tables are made. */

@@ -45,7 +45,7 @@ final class ColumnTables {
       int end = end(items, 0);
       out.add(part(bottom(items.get(end)), top(items.get(0)), true));
       i = end + 1;
-      open = i == items.size() && !(items.get(end) instanceof Item.Divider);
+      open = isLast(items, end) && rules(items, 0, end) == 0;
     } else if (!items.isEmpty()) {
       open = false;
     }
@@ -59,7 +59,7 @@ final class ColumnTables {
           out.remove(out.size() - 1);
         }
         out.add(part(bottom, top, false));
-        open = end + 1 == items.size() && rules(items, i, end) < CLOSED;
+        open = isLast(items, end) && rules(items, i, end) < CLOSED;
         i = end + 1;
       } else {
         out.add(items.get(i));
@@ -67,6 +67,12 @@ final class ColumnTables {
       }
     }
     return out;
+  }
+
+  /** Whether a table goes on to the end of its column without a rule that closes it. */
+  private static boolean isLast(List<Item> items, int end) {
+    return !(items.get(end) instanceof Item.Divider)
+        && items.stream().skip(end + 1L).allMatch(item -> item instanceof Item.NoteLine);
   }
 
   private static int rules(List<Item> items, int from, int to) {
@@ -82,7 +88,7 @@ final class ColumnTables {
         page,
         column,
         chunks.stream().filter(c -> c.y >= bottom && c.y <= top).toList(),
-        strokes.stream().filter(s -> s.y0() >= bottom - 1 && s.y1() <= top + 1).toList(),
+        strokes.stream().filter(s -> s.y1() > bottom - 1 && s.y1() <= top + 1).toList(),
         goesOn);
   }
 
@@ -90,7 +96,7 @@ final class ColumnTables {
   private int tableEnd(List<Item> items, int from) {
     boolean lines = from + 1 < items.size() && isTableLine(items.get(from + 1));
     int end = lines ? end(items, from) : from;
-    return rules(items, from, end) > 1 && end - from > 2 ? end : from;
+    return rules(items, from, end) > 1 ? end : from;
   }
 
   /** The last of the lines and rules of a table from a place on. */

@@ -282,7 +282,10 @@ final class Floats {
         .anyMatch(other -> !isTableRow(other));
   }
 
-  /** Vertical rules are drawn row by row, each meeting the one above. */
+  /**
+   * Vertical rules are drawn row by row, each meeting the one above, except around a heading that
+   * spans the columns.
+   */
   private float followStrokes(float from) {
     float bottom = from;
     boolean grown = true;
@@ -292,15 +295,32 @@ final class Floats {
         if (stroke.isVertical()
             && stroke.x0() > page.left() + 2
             && stroke.x0() < page.right() - 2
-            && stroke.y1() >= bottom - 1
             && stroke.y1() <= bottom + 400
-            && stroke.y0() < bottom - 0.5f) {
+            && stroke.y0() < bottom - 0.5f
+            && (stroke.y1() >= bottom - 1 || goesOnBelow(stroke, bottom))) {
           bottom = stroke.y0();
           grown = true;
         }
       }
     }
     return bottom;
+  }
+
+  /** Whether a vertical rule goes on with one that ends above it, past a heading in the table. */
+  private boolean goesOnBelow(Stroke stroke, float bottom) {
+    boolean sameRule =
+        page.strokes().stream()
+            .anyMatch(
+                s ->
+                    s.isVertical()
+                        && Math.abs(s.x0() - stroke.x0()) < 1
+                        && Math.abs(s.y0() - bottom) < 1);
+    return sameRule
+        && bottom - stroke.y1() < NEXT_ROW
+        && rows.stream()
+            .filter(row -> row.y < bottom && row.y > stroke.y1())
+            .flatMap(row -> row.chunks.stream())
+            .allMatch(c -> c.sans() == c.letters() && c.size < TABLE_TYPE);
   }
 
   private static boolean isTableRow(Lines.Row row) {

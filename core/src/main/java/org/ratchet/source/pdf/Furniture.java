@@ -19,6 +19,7 @@ final class Furniture {
 
   private static final float HEAD = 60;
   private static final float FOOT = 40;
+  private static final float MARGIN = 40;
   private static final float DOUBLE_RULE = 5;
   private static final float WIDE = 0.7f;
   private static final float MASTHEAD_DEPTH = 80;
@@ -66,12 +67,15 @@ final class Furniture {
       dropSectionNotice(body, strokes);
     }
     String headText = text(head);
-    List<Glyph> turned = new ArrayList<>();
+    List<Glyph> angled = new ArrayList<>();
     List<Glyph> margin = new ArrayList<>();
     for (Glyph glyph : content.rotated()) {
       boolean inside =
-          glyph.x() > left + 5 && glyph.x() < right - 5 && glyph.y() > bottom && glyph.y() < top;
-      (inside ? turned : margin).add(glyph);
+          glyph.x() > Math.max(left, MARGIN)
+              && glyph.x() < Math.min(right, content.width() - MARGIN) + 1
+              && glyph.y() > bottom
+              && glyph.y() < top;
+      (inside ? angled : margin).add(glyph);
     }
     List<Box> images =
         content.images().stream()
@@ -90,7 +94,8 @@ final class Furniture {
         strokes,
         images,
         tags(margin),
-        turned);
+        angled,
+        Turn.NONE);
   }
 
   private void findHead(List<Chunk> chunks) {

@@ -65,7 +65,7 @@ final class Line {
   }
 
   Box box() {
-    return new Box(x0, y, x1 - x0, size);
+    return page.turn().back(new Box(x0, y, x1 - x0, size));
   }
 
   /** Whether the first word of the next line would not have found room at the end of this one. */

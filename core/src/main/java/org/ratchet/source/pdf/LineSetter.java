@@ -72,17 +72,26 @@ final class LineSetter {
     return false;
   }
 
-  /** The share of characters set in faces of some kind. */
+  /** The share of letters and digits set in faces of some kind; of all marks if there are none. */
   float share(Predicate<Face> kind) {
     int all = 0;
     int some = 0;
+    int marks = 0;
+    int someMarks = 0;
     for (Glyph glyph : glyphs) {
+      int counts = kind.test(glyph.face()) ? 1 : 0;
       if (glyph.isWordPart()) {
         all++;
-        some += kind.test(glyph.face()) ? 1 : 0;
+        some += counts;
+      } else {
+        marks++;
+        someMarks += counts;
       }
     }
-    return all == 0 ? 0 : (float) some / all;
+    if (all > 0) {
+      return (float) some / all;
+    }
+    return marks == 0 ? 0 : (float) someMarks / marks;
   }
 
   /**

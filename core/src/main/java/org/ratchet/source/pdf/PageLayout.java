@@ -47,8 +47,19 @@ final class PageLayout {
       layout.read();
       items.addAll(layout.items);
       openTable = layout.openTable;
+      if (page.isSideways()) {
+        items.addAll(sideways(page.upright()));
+      }
     }
     return items;
+  }
+
+  /** A page that is printed sideways is one column. */
+  private static List<Item> sideways(Page page) {
+    Column whole = new Column(0, page.left(), page.right());
+    PageLayout layout = new PageLayout(page, List.of(whole), false);
+    layout.readColumns(-Float.MAX_VALUE, Float.MAX_VALUE);
+    return layout.items;
   }
 
   private void read() {
@@ -78,15 +89,17 @@ final class PageLayout {
   private void readTables(Band band) {
     float top = band.top() + 0.5f;
     for (float end : ends(band)) {
-      items.add(tablePart(band, end, top));
+      readTable(band, end, top);
       top = end;
     }
-    items.add(tablePart(band, band.bottom() - 0.5f, top));
+    readTable(band, band.bottom() - 0.5f, top);
   }
 
-  private Item tablePart(Band band, float bottom, float top) {
+  private void readTable(Band band, float bottom, float top) {
     List<Chunk> chunks = band.chunks().stream().filter(c -> c.y > bottom && c.y <= top).toList();
-    return new Item.TablePart(page, whole, chunks, strokes(bottom, top), false);
+    if (!chunks.isEmpty()) {
+      items.add(new Item.TablePart(page, whole, chunks, strokes(bottom, top), false));
+    }
   }
 
   /**
@@ -205,8 +218,8 @@ final class PageLayout {
 
   /** Whether what begins here belongs to the column; a mark may hang out a little to the left. */
   private boolean isIn(float x, Column column) {
-    boolean first = column.number() == 1;
-    boolean last = column.number() == columns.size();
+    boolean first = column.equals(columns.get(0));
+    boolean last = column.equals(columns.get(columns.size() - 1));
     float left = column.left() - HANGING;
     float right = last ? Float.MAX_VALUE : columns.get(column.number()).left() - HANGING;
     return (first || x >= left) && x < right;

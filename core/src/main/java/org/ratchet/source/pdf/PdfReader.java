@@ -71,18 +71,18 @@ public final class PdfReader implements SourceReader {
       for (PDPage page : document.getPages()) {
         PageContent content = PageScanner.scan(page, pages.size() + 1, fonts, budget);
         Page stripped = Furniture.strip(content);
-        if (!stripped.chunks().isEmpty()) {
+        if (!stripped.chunks().isEmpty() || stripped.isSideways()) {
           withText++;
         } else if (!content.images().isEmpty()) {
           diagnostics.add(
-              new Diagnostic(
+              at(
                   "page-without-text",
                   Severity.ERROR,
                   "the page is an image without text; nothing on it is compared",
-                  Optional.of(
-                      new Span(
-                          name, stripped.number(), stripped.printed(), 0, 0, Optional.empty()))));
+                  name,
+                  stripped));
         }
+        remarkAngled(name, stripped, diagnostics);
         pages.add(stripped);
       }
       if (withText == 0) {
@@ -99,6 +99,33 @@ public final class PdfReader implements SourceReader {
       throw new UnreadableSourceException(
           Reason.DAMAGED, name + ": the PDF is damaged or ends early; get it again", e);
     }
+  }
+
+  private static void remarkAngled(String name, Page page, List<Diagnostic> diagnostics) {
+    if (page.angled().isEmpty()) {
+      return;
+    }
+    int count = page.angled().size();
+    diagnostics.add(
+        page.isSideways()
+            ? at(
+                "sideways-text",
+                Severity.NOTE,
+                "the page is printed sideways; " + count + " characters are read as one column",
+                name,
+                page)
+            : at(
+                "angled-text",
+                Severity.WARNING,
+                count + " characters are printed at an angle beside upright text and are not read",
+                name,
+                page));
+  }
+
+  private static Diagnostic at(
+      String code, Severity severity, String message, String name, Page page) {
+    Span span = new Span(name, page.number(), page.printed(), 0, 0, Optional.empty());
+    return new Diagnostic(code, severity, message, Optional.of(span));
   }
 
   private static PDDocument load(byte[] bytes, ReadLimits limits) throws IOException {

@@ -29,7 +29,7 @@ final class TableBuilder {
   private final List<Float> across;
   private final List<Stroke> vertical;
   private final List<Stroke> partial;
-  private final List<Float> rowEnds;
+  private List<Float> rowEnds = List.of();
 
   private TableBuilder(Item.TablePart part) {
     this.part = part;
@@ -50,7 +50,6 @@ final class TableBuilder {
             .filter(
                 s -> s.x0() > part.column().left() + SAME && s.x0() < part.column().right() - SAME)
             .toList();
-    this.rowEnds = rowEnds(vertical);
     table.lastPage = part.page().number();
   }
 
@@ -62,17 +61,19 @@ final class TableBuilder {
   }
 
   private void build() {
-    boolean headless = across.isEmpty() || part.goesOn();
-    float top = headless ? Float.MAX_VALUE : across.get(0);
-    float headRule = headless || across.size() < 2 ? top : across.get(1);
-    boolean closed =
-        across.size() > (part.goesOn() ? 0 : 2) && isLast(across.get(across.size() - 1));
+    boolean begun = across.isEmpty() || part.goesOn();
+    boolean headless = begun || across.size() < 2 || hasNoHead();
+    float top = begun ? Float.MAX_VALUE : across.get(0);
+    float headRule = headless ? top : across.get(1);
+    int opening = begun ? 0 : headless ? 1 : 2;
+    boolean closed = across.size() > opening && isLast(across.get(across.size() - 1));
     table.closed = closed;
     float bottom = closed ? across.get(across.size() - 1) : -Float.MAX_VALUE;
     for (Lines.Row row : Lines.rows(between(top, Float.MAX_VALUE))) {
       table.addTitle(CellText.line(row).runs());
     }
     List<Chunk> body = between(bottom, headRule);
+    rowEnds = rowEnds(body);
     List<Float> separators = separators(body, headRule, bottom);
     table.columns = separators.size() + 1;
     buildHead(between(headRule, top), separators, top, headRule);
@@ -83,6 +84,15 @@ final class TableBuilder {
   /** Whether a rule closes the table: no vertical rule goes on below it. */
   private boolean isLast(float rule) {
     return vertical.stream().noneMatch(s -> s.y0() < rule - SAME && s.y1() > rule - 1 - SAME);
+  }
+
+  /** Whether the second rule closes the table: nothing of a table is drawn or printed below it. */
+  private boolean hasNoHead() {
+    float second = across.get(1);
+    boolean ruledBelow = vertical.stream().anyMatch(s -> s.y0() < second - SAME);
+    return across.size() == 2
+        && !ruledBelow
+        && (!vertical.isEmpty() || between(-Float.MAX_VALUE, second).isEmpty());
   }
 
   private List<Chunk> between(float bottom, float top) {
@@ -319,9 +329,9 @@ final class TableBuilder {
 
   /**
    * Where rows end. Vertical rules are drawn row by row, down to the last baseline of each or a
-   * little lower; a row that spans the columns has none.
+   * little lower; a row that spans the columns has none. Rules that are not drawn so tell nothing.
    */
-  private static List<Float> rowEnds(List<Stroke> vertical) {
+  private List<Float> rowEnds(List<Chunk> body) {
     List<Float> ends = new ArrayList<>();
     boolean byRow = false;
     for (Stroke stroke : vertical) {
@@ -337,7 +347,12 @@ final class TableBuilder {
         }
       }
     }
-    return byRow ? ends : List.of();
+    return byRow || ends.stream().anyMatch(end -> isWithin(end, body)) ? ends : List.of();
+  }
+
+  private static boolean isWithin(float y, List<Chunk> body) {
+    return body.stream().anyMatch(c -> c.y > y + SAME)
+        && body.stream().anyMatch(c -> c.y < y - SAME);
   }
 
   private boolean isTurnover(CellText cell, Placed one, List<Float> separators) {

@@ -131,6 +131,7 @@ final class TableDraft {
     return row.cells().stream()
         .flatMap(cell -> cell.lines.stream())
         .findFirst()
-        .map(line -> new Box(line.x0(), line.y(), line.x1() - line.x0(), 0));
+        .map(line -> new Box(line.x0(), line.y(), line.x1() - line.x0(), 0))
+        .map(row.page().turn()::back);
   }
 }

@@ -73,13 +73,16 @@ final class Vocabulary {
     if (first.length() < SHORTEST_PART || second.length() < SHORTEST_PART) {
       return false;
     }
-    int joined = count(first + second);
-    int hyphenated = count(first + "-" + second);
-    if (joined != hyphenated) {
-      return joined > hyphenated;
+    String last = first.substring(first.lastIndexOf('-') + 1);
+    for (String start : List.of(first, last)) {
+      int joined = count(start + second);
+      int hyphenated = count(start + "-" + second);
+      if (joined != hyphenated) {
+        return joined > hyphenated;
+      }
     }
     doubts.add(first + "-" + second);
-    return isLowerCase(first) && isLowerCase(second);
+    return isLowerCase(last) && isLowerCase(second);
   }
 
   /** Words at whose hyphens the file did not tell; empties the list. */

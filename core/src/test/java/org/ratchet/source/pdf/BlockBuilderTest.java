@@ -14,7 +14,8 @@ class BlockBuilderTest {
   private static final Column COLUMN = new Column(1, 45, 213);
   private static final Page PAGE =
       new Page(
-          1, 9001, 91, "", 45, 567, 740, 40, List.of(), List.of(), List.of(), List.of(), List.of());
+          1, 9001, 91, "", 45, 567, 740, 40, List.of(), List.of(), List.of(), List.of(), List.of(),
+          Turn.NONE);
 
   /** The column has room for 37 characters, each half as wide as it is high. */
   @Test
