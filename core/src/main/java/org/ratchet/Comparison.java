@@ -123,8 +123,19 @@ public record Comparison(
         .anyMatch(clause -> citation.isPrefixOf(clause.citation()));
   }
 
-  /** This comparison, with only the changes and findings at or under one of the citations. */
+  /**
+   * This comparison, with only the changes, findings and instructions that concern one of the
+   * citations. An instruction whose target is not understood may concern any.
+   */
   public Comparison only(List<Citation> citations) {
+    Ledger concerned =
+        new Ledger(
+            ledger.lines().stream()
+                .filter(
+                    line ->
+                        line.targets().isEmpty()
+                            || line.targets().stream().anyMatch(at -> touches(citations, at)))
+                .toList());
     return new Comparison(
         basis,
         base,
@@ -132,7 +143,7 @@ public record Comparison(
         after,
         stateBefore,
         stateAfter,
-        ledger,
+        concerned,
         changes.stream().filter(change -> touches(citations, change.citation())).toList(),
         editorial.stream().filter(change -> touches(citations, change.citation())).toList(),
         findings.stream().filter(finding -> touches(citations, finding.citation())).toList(),
