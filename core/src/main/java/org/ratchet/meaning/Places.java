@@ -17,7 +17,13 @@ final class Places {
 
   private static final Pattern TURNS =
       Pattern.compile(
-          "(?i)\\b(?:except|excluding|other than|unless|does not apply|do not apply|not subject to(?! the EAR\\b)|is not|are not|not required|no license|exempt)\\b");
+          "(?i)\\b(?:except|excepted|exclud\\w+|exclusions?|other than|unless|not|no(?!\\.)|nor|neither|never|cannot|exempt\\w*"
+              + "|waiv\\w+|suspen\\w+|reliev\\w+|relief|lift(?:s|ed)?|takes? away|overcomes?|ineligible|unavailable)\\b");
+
+  /** Words with "not" that turn nothing: a duty, the scope of an item, a matter of no account. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?i)\\b(?:may not(?=\\b[^.]*\\bwithout\\b)|not subject to the EAR|whether or not|not limited to)\\b");
 
   /** An exception that another paragraph spells out does not turn the meaning of this one. */
   private static final Pattern ELSEWHERE =
@@ -27,6 +33,17 @@ final class Places {
       Pattern.compile(
           "(?i)\\blicense (?:is|are) required\\b|\\bmay not\\b[^.]*\\bwithout\\b|\\blicense requirements?\\b|\\brequires? a license\\b"
               + "|\\byou must (?:obtain|have) a license\\b");
+
+  /** What a license exception or general authorization frees. */
+  private static final Pattern FREES =
+      Pattern.compile(
+          "(?i)\\b(?:may (?:export|reexport|transfer|send|be (?:exported|reexported|transferred|sent|used|made))"
+              + "|authoriz(?:e|es|ed|ing)|permit(?:s|ted)?|eligible)\\b");
+
+  /** What takes from it, or asks for more. */
+  private static final Pattern LIMITS =
+      Pattern.compile(
+          "(?i)\\b(?:restrict\\w*|limit\\w*|prohibit\\w*|den(?:y|ies|ied)|must|subject to(?! the EAR\\b))\\b");
 
   private Places() {}
 
@@ -99,23 +116,24 @@ final class Places {
     return before.equals(positive(pair.now(), delta.after())) ? before : Optional.empty();
   }
 
-  /** Whether words turn the meaning of others: "except", "unless", "does not apply". */
+  /** Whether words turn the meaning of others: "except", "unless", "not". */
   static boolean turns(String words) {
-    return TURNS.matcher(words).find();
+    return TURNS.matcher(PLAIN.matcher(words).replaceAll("")).find();
   }
 
   /**
    * The polarity of a text: positive where it states a license requirement and nothing turns it,
-   * negative in a license exception or general authorization with nothing to turn it; empty where
-   * that cannot be said.
+   * negative where it says what a license exception frees, with nothing to turn or limit it; empty
+   * where that cannot be said. Part 740 also says where no exception may be used.
    */
   private static Optional<Boolean> positive(Clause clause, State state) {
     String context = context(clause, state);
-    if (TURNS.matcher(context).find()) {
+    if (turns(context)) {
       return Optional.empty();
     }
     if (label(clause.citation(), Kind.PART).orElse("").equals("740")) {
-      return Optional.of(false);
+      boolean frees = FREES.matcher(context).find() && !LIMITS.matcher(context).find();
+      return frees ? Optional.of(false) : Optional.empty();
     }
     return REQUIRES.matcher(context).find() ? Optional.of(true) : Optional.empty();
   }
