@@ -243,7 +243,7 @@ final class RuleReader {
         first(BlockKind.BILLING_CODE));
   }
 
-  /** The CFR lines of the head; the list of subjects has others. */
+  /** The CFR lines of the head. */
   private List<String> cfrLines() {
     return text.blocks().stream()
         .takeWhile(block -> block.kind() != BlockKind.SUBJECT && block.kind() != BlockKind.CAPTION)

@@ -93,9 +93,8 @@ final class Kinds {
    */
   private static void setItalic(Draft draft) {
     String text = draft.text();
-    if (CFR_PARTS.matcher(text).matches()) {
-      draft.kind = BlockKind.CFR_LINE;
-    } else if (draft.hanging > 0 || text.endsWith(":")) {
+    boolean listed = draft.hanging > 0 || text.endsWith(":");
+    if (listed && !CFR_PARTS.matcher(text).matches()) {
       draft.kind = BlockKind.FLUSH;
     } else {
       draft.kind = BlockKind.HEADING;
