@@ -46,9 +46,7 @@ public final class Main {
     Logger.getLogger("").setLevel(Level.OFF);
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(out, err, args);
-    out.flush();
-    System.exit(code);
+    System.exit(run(out, err, args));
   }
 
   /** Runs the command: the whole program as an ordinary method. */
@@ -67,7 +65,10 @@ public final class Main {
           return TROUBLE;
         });
     int code = line.execute(args);
-    out.flush();
+    if (out.checkError()) {
+      err.println("ratchet: standard output: the results could not be written");
+      return TROUBLE;
+    }
     return code;
   }
 
