@@ -15,6 +15,12 @@ import java.util.regex.Pattern;
 record Wording(String text, List<String> quotes) {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f]+");
+  private static final Pattern OPENING = Pattern.compile("``|‘‘");
+  private static final Pattern CLOSING = Pattern.compile("''|’’");
+  private static final Pattern LOOSE_LABEL = Pattern.compile("\\(\\s*(\\w{1,5})\\s*\\)");
+  private static final Pattern LOOSE_LABELS = Pattern.compile("\\)\\s+(?=\\()");
+  private static final Pattern GLUED_SIGN = Pattern.compile("(?<=[a-z])(?=§)");
+  private static final Pattern SIGN = Pattern.compile("§+\\s*");
   private static final Pattern QUOTE = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"");
 
   Wording {
@@ -23,7 +29,8 @@ record Wording(String text, List<String> quotes) {
 
   static Wording of(String printed) {
     String text = SPACE.matcher(printed).replaceAll(" ");
-    text = text.replaceAll("``|‘‘", "“").replaceAll("''|’’", "”").replace('’', '\'');
+    text = OPENING.matcher(text).replaceAll("“");
+    text = CLOSING.matcher(text).replaceAll("”").replace('’', '\'');
     List<String> quotes = new ArrayList<>();
     Matcher matcher = QUOTE.matcher(text);
     StringBuilder out = new StringBuilder();
@@ -37,11 +44,11 @@ record Wording(String text, List<String> quotes) {
 
   /** {@code (A)( 1 )} is {@code (A)(1)}, and words that ran together come apart. */
   private static String tidy(String text) {
-    return text.replaceAll("\\(\\s*(\\w{1,5})\\s*\\)", "($1)")
-        .replaceAll("\\)\\s+(?=\\()", ")")
-        .replaceAll("(?<=[a-z])(?=§)", " ")
-        .replaceAll("§+\\s*", "§ ")
-        .replaceAll("\\s+", " ")
-        .strip();
+    String tidy = LOOSE_LABEL.matcher(text).replaceAll("($1)");
+    tidy = LOOSE_LABELS.matcher(tidy).replaceAll(")");
+    if (tidy.indexOf('§') >= 0) {
+      tidy = SIGN.matcher(GLUED_SIGN.matcher(tidy).replaceAll(" ")).replaceAll("§ ");
+    }
+    return SPACE.matcher(tidy).replaceAll(" ").strip();
   }
 }

@@ -121,10 +121,24 @@ final class Node {
     if (shingles == null) {
       shingles = new HashSet<>();
       String text = subtree();
-      String[] words = text.substring(0, Math.min(text.length(), 8 * LONGEST)).split("\\s+", -1);
-      for (int i = 0; i + 1 < words.length; i++) {
-        if (!words[i + 1].isEmpty()) {
-          shingles.add(31 * words[i].hashCode() + words[i + 1].hashCode());
+      int end = Math.min(text.length(), 8 * LONGEST);
+      boolean first = true;
+      int before = 0;
+      int word = 0;
+      int letters = 0;
+      for (int i = 0; i <= end; i++) {
+        char c = i < end ? text.charAt(i) : ' ';
+        if (c != ' ' && c != '\n') {
+          word = 31 * word + c;
+          letters++;
+        } else if (letters > 0) {
+          if (!first) {
+            shingles.add(31 * before + word);
+          }
+          first = false;
+          before = word;
+          word = 0;
+          letters = 0;
         }
       }
     }

@@ -58,7 +58,8 @@ final class PlaceCheck implements Check {
 
   PlaceCheck(CountryGroups groups) {
     this.groups = groups;
-    String one = "(?:(?:the )?" + groups.namePattern() + "|" + GROUPS + ")";
+    // A name begins with a capital: asked first, since the names are many.
+    String one = "(?:(?:the )?(?-i:(?=\\p{Lu}))" + groups.namePattern() + "|" + GROUPS + ")";
     this.expression =
         Pattern.compile(
             "(?i)(?<![\\p{L}])"
@@ -118,7 +119,7 @@ final class PlaceCheck implements Check {
 
   private List<Finding> compared(Change.Paired pair, Delta delta) {
     Optional<Named> old = named(pair.old());
-    Optional<Named> now = named(pair.now());
+    Optional<Named> now = old.flatMap(names -> named(pair.now()));
     if (old.isEmpty() || now.isEmpty() || old.get().countries().equals(now.get().countries())) {
       return List.of();
     }

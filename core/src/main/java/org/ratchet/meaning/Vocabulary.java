@@ -108,7 +108,21 @@ public final class Vocabulary {
       String assumption,
       String source) {}
 
-  record Spelling(String name, Pattern pattern, int length) {}
+  /**
+   * One way to write a quantity.
+   *
+   * @param name the quantity
+   * @param head its first word in lower case, without which the pattern cannot match
+   * @param pattern the whole of it
+   * @param length characters of the spelling
+   */
+  record Spelling(String name, String head, Pattern pattern, int length) {
+
+    /** Whether a text in lower case may hold it. */
+    boolean mayStandIn(String lower) {
+      return lower.contains(head);
+    }
+  }
 
   record Unit(String canonical, BigDecimal factor) {}
 
@@ -118,7 +132,11 @@ public final class Vocabulary {
   /** The last mention of a known quantity in a stretch of text. */
   Optional<Mention> lastMention(String text) {
     Optional<Mention> last = Optional.empty();
+    String lower = text.toLowerCase(Locale.ROOT);
     for (Spelling spelling : spellings) {
+      if (!spelling.mayStandIn(lower)) {
+        continue;
+      }
       Matcher matcher = spelling.pattern().matcher(text);
       while (matcher.find()) {
         int end = matcher.end();
@@ -134,7 +152,11 @@ public final class Vocabulary {
   /** Every mention of a known quantity in a text. */
   List<Mention> mentions(String text) {
     List<Mention> mentions = new ArrayList<>();
+    String lower = text.toLowerCase(Locale.ROOT);
     for (Spelling spelling : spellings) {
+      if (!spelling.mayStandIn(lower)) {
+        continue;
+      }
       Matcher matcher = spelling.pattern().matcher(text);
       while (matcher.find()) {
         mentions.add(new Mention(spelling.name(), matcher.start(), matcher.end()));
@@ -260,6 +282,7 @@ public final class Vocabulary {
     int flags = shortForm ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     return new Spelling(
         name,
+        alias.strip().split("[\\s…]", 2)[0].toLowerCase(Locale.ROOT),
         Pattern.compile("(?<![\\p{L}\\d-])" + pattern + "(?![\\p{L}\\d-]|[.,]\\d)", flags),
         alias.length());
   }

@@ -27,6 +27,9 @@ record Glyph(String text, float x, float y, float width, float size, Face face) 
 
   /** Whether any of it is a letter or a digit. */
   boolean isWordPart() {
+    if (text.length() == 1) {
+      return Character.isLetterOrDigit(text.charAt(0));
+    }
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (Character.isLetterOrDigit(text.codePointAt(i))) {
         return true;

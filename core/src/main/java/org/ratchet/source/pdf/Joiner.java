@@ -80,7 +80,9 @@ final class Joiner {
   private static String fold(String text) {
     String folded = text.replace("\u2018\u2018", "\u201C");
     folded = foldClosing(folded);
-    return SECTION_SIGN.matcher(folded).replaceAll("\u00A7 ");
+    return folded.indexOf('\u00A7') < 0
+        ? folded
+        : SECTION_SIGN.matcher(folded).replaceAll("\u00A7 ");
   }
 
   /** Two closing single marks are one double mark; of three, the first is a single one. */

@@ -37,9 +37,10 @@ final class Line {
     StringBuilder joined = new StringBuilder();
     runs.forEach(run -> joined.append(run.text()));
     this.text = joined.toString();
-    this.bold = setter.share(Face::bold);
-    this.italic = setter.share(Face::italic);
-    this.sans = setter.share(Face::sans);
+    LineSetter.Shares shares = setter.shares();
+    this.bold = shares.bold();
+    this.italic = shares.italic();
+    this.sans = shares.sans();
     this.firstWord = setter.firstWord;
   }
 

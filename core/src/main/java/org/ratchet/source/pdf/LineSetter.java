@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
@@ -72,26 +71,39 @@ final class LineSetter {
     return false;
   }
 
-  /** The share of letters and digits set in faces of some kind; of all marks if there are none. */
-  float share(Predicate<Face> kind) {
-    int all = 0;
-    int some = 0;
-    int marks = 0;
-    int someMarks = 0;
+  /**
+   * The shares, from 0 to 1, of letters and digits set in faces of some kind; of all marks if the
+   * line has none.
+   */
+  record Shares(float bold, float italic, float sans) {}
+
+  Shares shares() {
+    Tally letters = new Tally();
+    Tally marks = new Tally();
     for (Glyph glyph : glyphs) {
-      int counts = kind.test(glyph.face()) ? 1 : 0;
-      if (glyph.isWordPart()) {
-        all++;
-        some += counts;
-      } else {
-        marks++;
-        someMarks += counts;
-      }
+      (glyph.isWordPart() ? letters : marks).add(glyph.face());
     }
-    if (all > 0) {
-      return (float) some / all;
+    return (letters.all > 0 ? letters : marks).shares();
+  }
+
+  /** Counts glyphs by kind of face. */
+  private static final class Tally {
+    private int all;
+    private int bold;
+    private int italic;
+    private int sans;
+
+    void add(Face face) {
+      all++;
+      bold += face.bold() ? 1 : 0;
+      italic += face.italic() ? 1 : 0;
+      sans += face.sans() ? 1 : 0;
     }
-    return marks == 0 ? 0 : (float) someMarks / marks;
+
+    Shares shares() {
+      float whole = Math.max(1, all);
+      return new Shares(bold / whole, italic / whole, sans / whole);
+    }
   }
 
   /**
@@ -178,11 +190,24 @@ final class LineSetter {
 
   /** Letters with their accents in one, and the letters of a ligature one by one. */
   private static String composed(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String spelled =
         LIGATURE
             .matcher(text)
             .replaceAll(ligature -> Normalizer.normalize(ligature.group(), Normalizer.Form.NFKC));
     return Normalizer.normalize(spelled, Normalizer.Form.NFC);
+  }
+
+  /** Whether there is nothing to compose: accents and ligatures lie behind Latin-1. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '\u00ff') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Style turn(Style next, Style style, StringBuilder open, List<Run> runs) {
