@@ -63,8 +63,7 @@ final class MarkdownReport implements Report {
       if (alike.size() == 1) {
         finding(alike.get(0), page);
       } else {
-        page.append("- ").append(alike.size()).append(" provisions: ");
-        page.append(escaped(alike.get(0).reason())).append(":  \n  ");
+        page.append("- ").append(escaped(Wording.provisions(alike))).append("  \n  ");
         page.append(escaped(Wording.citations(alike))).append('\n');
       }
     }

@@ -83,7 +83,7 @@ final class TextReport implements Report {
     /** Many findings that are undetermined for one reason are one paragraph. */
     private void group(List<FindingModel> alike) throws IOException {
       line("");
-      wrapped("  ", alike.size() + " provisions: " + alike.get(0).reason() + ":");
+      wrapped("  ", Wording.provisions(alike));
       wrapped("    ", Wording.citations(alike));
     }
 

@@ -105,6 +105,12 @@ final class Wording {
     return List.copyOf(groups.values());
   }
 
+  /** How many provisions findings of one reason are about, and the reason. */
+  static String provisions(List<FindingModel> alike) {
+    long count = alike.stream().map(FindingModel::citation).distinct().count();
+    return count + (count == 1 ? " provision: " : " provisions: ") + alike.get(0).reason() + ":";
+  }
+
   /** The citations of findings, each once. */
   static String citations(List<FindingModel> findings) {
     return findings.stream()

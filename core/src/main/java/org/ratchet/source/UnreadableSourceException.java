@@ -22,7 +22,7 @@ public class UnreadableSourceException extends IOException {
     DAMAGED,
     /** It needs a password. */
     ENCRYPTED,
-    /** Its pages are images without text. */
+    /** Its pages are images without text, or blank. */
     NO_TEXT,
     /** It is of a kind that no reader understands. */
     UNKNOWN_FORMAT,

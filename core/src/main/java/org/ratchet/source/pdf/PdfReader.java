@@ -68,9 +68,11 @@ public final class PdfReader implements SourceReader {
       FontTables fonts = new FontTables();
       List<Page> pages = new ArrayList<>();
       int withText = 0;
+      boolean pictures = false;
       for (PDPage page : document.getPages()) {
         PageContent content = PageScanner.scan(page, pages.size() + 1, fonts, budget);
         Page stripped = Furniture.strip(content);
+        pictures |= !content.images().isEmpty();
         if (!stripped.chunks().isEmpty() || stripped.isSideways()) {
           withText++;
         } else if (!content.images().isEmpty()) {
@@ -87,7 +89,10 @@ public final class PdfReader implements SourceReader {
       }
       if (withText == 0) {
         throw new UnreadableSourceException(
-            Reason.NO_TEXT, name + ": its pages are images without text; recognize the text first");
+            Reason.NO_TEXT,
+            pictures
+                ? name + ": its pages are images without text; recognize the text first"
+                : name + ": there is no text on its pages");
       }
       return pages;
     } catch (UnreadableSourceException e) {
