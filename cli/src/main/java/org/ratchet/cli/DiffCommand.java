@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.ratchet.Comparison;
 import org.ratchet.Comparison.Basis;
 import org.ratchet.Ratchet;
@@ -48,7 +49,10 @@ final class DiffCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "OLD", description = "The document before.")
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "The document before: FILE, FILE#FR-DOC-NUMBER, or - for standard input.")
   private String before;
 
   @Parameters(index = "1", paramLabel = "NEW", description = "The document after.")
@@ -116,6 +120,9 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Comparison compare() throws IOException {
+    if (Stream.of(base.orElse(""), before, after).filter("-"::equals).count() > 1) {
+      throw new UsageException("standard input can be only one of the documents; name files");
+    }
     Ratchet ratchet = Ratchet.standard();
     Optional<Document> text = Optional.empty();
     if (base.isPresent()) {

@@ -32,7 +32,10 @@ final class OutlineCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DOC", description = "A document, or FILE#FR-DOC-NUMBER.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DOC",
+      description = "FILE, FILE#FR-DOC-NUMBER, or - for standard input.")
   private String document;
 
   @Parameters(

@@ -20,7 +20,9 @@ final class TextCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "DOC", description = "A document, or FILE#FR-DOC-NUMBER, or - .")
+  @Parameters(
+      paramLabel = "DOC",
+      description = "FILE, FILE#FR-DOC-NUMBER, or - for standard input.")
   private String document;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -231,7 +232,33 @@ class MainTest {
 
   @Test
   void aPdfWithoutTextIsTrouble() throws IOException {
-    assertTrouble(run("text", file("blank.pdf", pdf(false))), "text");
+    assertTrouble(run("text", file("blank.pdf", pdf(false))), "no text on its pages");
+  }
+
+  @Test
+  void standardInputCannotBeBothDocuments() {
+    assertTrouble(run("diff", "-", "-"), "only one of the documents");
+  }
+
+  @Test
+  void resultsThatCannotBeWrittenAreTrouble() throws IOException {
+    String rule = file("rule.xml", RULE.formatted("5", "1"));
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("full");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    StringWriter err = new StringWriter();
+    assertThat(Main.run(new PrintWriter(full), new PrintWriter(err), "text", rule)).isEqualTo(2);
+    assertThat(err.toString()).contains("could not be written");
   }
 
   private byte[] pdf(boolean encrypted) throws IOException {
