@@ -18,7 +18,8 @@ final class Places {
   private static final Pattern TURNS =
       Pattern.compile(
           "(?i)\\b(?:except|excepted|exclud\\w+|exclusions?|other than|unless|not|no(?!\\.)|nor|neither|never|cannot|exempt\\w*"
-              + "|waiv\\w+|suspen\\w+|reliev\\w+|relief|lift(?:s|ed)?|takes? away|overcomes?|ineligible|unavailable)\\b");
+              + "|waiv\\w+|suspen\\w+|reliev\\w+|relief|lift(?:s|ed)?|takes? away|overcomes?|ineligible|unavailable"
+              + "|outside|apart from|save|but|lack(?:s|ing)?|free(?:s|d|ly)?|may proceed)\\b");
 
   /** Words with "not" that turn nothing: a duty, the scope of an item, a matter of no account. */
   private static final Pattern PLAIN =
