@@ -149,6 +149,9 @@ public final class Ratchet {
     base.ifPresent(document -> diagnostics.addAll(document.diagnostics()));
     diagnostics.addAll(before.diagnostics());
     diagnostics.addAll(after.diagnostics());
+    if (chosen == Basis.SUCCESSIVE) {
+      Order.doubt(before, after).ifPresent(diagnostics::add);
+    }
     return new Comparison(
         chosen,
         base,

@@ -208,6 +208,16 @@ class RatchetTest {
   }
 
   @Test
+  void rulesInTheOtherOrderThanPublishedAreRemarkedOn() throws IOException {
+    Rule first = pdf(FixtureRule.CHIPS_2022);
+    Rule second = pdf(FixtureRule.CHIPS_2023);
+    assertThat(RATCHET.compare(second, first).diagnostics())
+        .anySatisfy(remark -> assertThat(remark.code()).isEqualTo("published-before"));
+    assertThat(RATCHET.compare(first, second).diagnostics())
+        .noneSatisfy(remark -> assertThat(remark.code()).isEqualTo("published-before"));
+  }
+
+  @Test
   void aBaseMustBeATextOfTheRegulation() throws IOException {
     Rule rule = xml(FixtureRule.CHIPS_2022);
     assertThatThrownBy(() -> RATCHET.compare(Optional.of(rule), rule, rule, Optional.empty()))

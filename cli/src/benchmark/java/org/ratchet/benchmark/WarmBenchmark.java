@@ -23,8 +23,8 @@ import org.ratchet.Ratchet;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 8, time = 1)
-@Measurement(iterations = 8, time = 1)
+@Warmup(iterations = 10, time = 2)
+@Measurement(iterations = 10, time = 2)
 public class WarmBenchmark {
 
   private final Ratchet ratchet = Ratchet.standard();

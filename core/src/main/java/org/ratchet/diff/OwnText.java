@@ -34,7 +34,8 @@ record OwnText(String text, int law, boolean listing) {
   private static final Pattern CONTENTS =
       Pattern.compile(
           "Sec\\.?|§?\\s?(?<part>\\d{1,5}[a-z]?)\\.\\d\\S*\\s+[\\p{Lu}“\\[].*"
-              + "|(?i:subpart|appendix|supplement)\\b.*",
+              + "|(?i:subpart|appendix|supplement)\\s+(?:(?i:no)\\.\\s*)?\\w+"
+              + "(?:\\s+(?:to|of)\\s+(?i:sub)?(?i:part)\\s+\\w+)?\\s*[–—-].*",
           Pattern.DOTALL);
 
   /** What holds law; outside of them a part has only headings and its table of contents. */

@@ -8,15 +8,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ratchet.amend.State;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
+import org.ratchet.clause.EccnEntry;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.diff.Change;
 import org.ratchet.text.Runs;
 
 /**
  * Items that may have gone from one entry of the Commerce Control List to another: what one entry
- * lost and another gained in similar words. The two sides of a delta are treated alike.
+ * lost and another gained in similar words; and for an entry that comes or goes as a whole, what
+ * another one holds in similar words on the other side, changed or not. The two sides of a delta
+ * are treated alike.
  */
 final class Transfers {
 
@@ -44,19 +48,38 @@ final class Transfers {
       }
     }
     Transfers transfers = new Transfers();
-    if (gone.isEmpty() || come.isEmpty()) {
-      return transfers;
-    }
+    List<Text> lost = texts(gone);
     List<Text> gained = texts(come);
-    for (Text old : texts(gone)) {
-      for (Text now : gained) {
-        if (!old.entry().equals(now.entry()) && similar(old.words(), now.words())) {
-          transfers.to.putIfAbsent(old.entry(), now.entry());
-          transfers.from.putIfAbsent(now.entry(), old.entry());
+    match(lost, gained, transfers.to);
+    match(gained, lost, transfers.from);
+    beside(whole(gone), delta.after(), transfers.to);
+    beside(whole(come), delta.before(), transfers.from);
+    return transfers;
+  }
+
+  /** For each entry of the first texts, the first other one that holds similar words. */
+  private static void match(List<Text> these, List<Text> those, Map<Citation, Citation> found) {
+    for (Text one : these) {
+      for (Text other : found.containsKey(one.entry()) ? List.<Text>of() : those) {
+        if (!one.entry().equals(other.entry()) && similar(one.words(), other.words())) {
+          found.putIfAbsent(one.entry(), other.entry());
         }
       }
     }
-    return transfers;
+  }
+
+  private static void beside(List<Clause> entries, State state, Map<Citation, Citation> found) {
+    if (!entries.isEmpty()) {
+      match(texts(entries), texts(entries(state)), found);
+    }
+  }
+
+  private static List<Clause> whole(List<Clause> clauses) {
+    return clauses.stream().filter(EccnEntry.class::isInstance).toList();
+  }
+
+  private static List<Clause> entries(State state) {
+    return whole(state.clauses().stream().flatMap(Clause::stream).toList());
   }
 
   /** An entry that holds items in words similar to some that this one lost. */
@@ -96,6 +119,9 @@ final class Transfers {
   private static boolean similar(Set<String> one, Set<String> other) {
     Set<String> small = one.size() <= other.size() ? one : other;
     Set<String> large = small == one ? other : one;
+    if (small.size() < SAME_WORDS * large.size()) {
+      return false;
+    }
     long common = small.stream().filter(large::contains).count();
     return common >= SAME_WORDS * (one.size() + other.size() - common);
   }

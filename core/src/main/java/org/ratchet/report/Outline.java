@@ -90,7 +90,7 @@ public record Outline(Map<String, String> document, List<Line> lines) {
     state(about, "kind", "rule");
     state(about, "number", metadata.number());
     state(about, "citation", metadata.citation());
-    state(about, "lastPage", metadata.lastPage() > 0 ? "" + metadata.lastPage() : "");
+    state(about, "lastPage", metadata.citation().isEmpty() ? "" : "" + metadata.lastPage());
     state(about, "publicationDate", metadata.publicationDate());
     state(about, "agencies", String.join("; ", metadata.agencies()));
     state(about, "cfrParts", String.join("; ", metadata.cfrParts()));

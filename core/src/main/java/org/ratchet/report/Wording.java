@@ -147,7 +147,10 @@ final class Wording {
   static String shortened(String text) {
     return text.length() <= SHORT
         ? text
-        : text.substring(0, SHORT) + " … (" + text.length() + " characters)";
+        : text.substring(0, SHORT)
+            + " … ("
+            + text.length()
+            + " characters; the JSON report has them all)";
   }
 
   /** What is not applied, each remark once: two versions of a rule share what neither can do. */

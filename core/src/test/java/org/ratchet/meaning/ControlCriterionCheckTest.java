@@ -17,9 +17,14 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Content;
 import org.ratchet.clause.EccnEntry;
 import org.ratchet.meaning.Criterion.Opaque;
 import org.ratchet.meaning.Finding.Certainty;
+import org.ratchet.text.Runs;
+import org.ratchet.text.Span;
 
 class ControlCriterionCheckTest {
 
@@ -74,6 +79,25 @@ class ControlCriterionCheckTest {
         assertThat(Criteria.of(CHIPS_2023).criterion().test(item)).isEqualTo(Truth.TRUE);
         assertThat(Criteria.of(CHIPS_2022).criterion().test(item)).isEqualTo(Truth.FALSE);
       }
+    }
+  }
+
+  @Test
+  void anEntryWhoseItemsStandInAnotherThatStaysIsNotCalledTighter() {
+    String items =
+        "a. Equipment designed for silicon epitaxial growth of layers of a uniform thickness;";
+    EccnEntry neighbour = EntryText.entry("3B001", "Equipment as follows.", items);
+    EccnEntry reserved =
+        new EccnEntry(
+            Citation.eccn("3B090"), Content.of(Runs.of("[Reserved]"), Span.ofLine("test", 1)));
+    EccnEntry made = EntryText.entry("3B090", "Equipment as follows.", items);
+
+    for (boolean forward : new boolean[] {true, false}) {
+      List<Clause> before = List.of(neighbour, forward ? reserved : made);
+      List<Clause> after = List.of(neighbour, forward ? made : reserved);
+      assertThat(check.examine(EntryText.delta(before, after)))
+          .anySatisfy(finding -> assertThat(finding.statement()).contains("3B001"))
+          .allSatisfy(f -> assertThat(f.direction()).isEqualTo(Direction.UNDETERMINED));
     }
   }
 
