@@ -2,10 +2,12 @@ package org.ratchet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.time.Month;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ratchet.document.Document;
 import org.ratchet.document.Rule;
 import org.ratchet.text.Diagnostic;
@@ -14,11 +16,11 @@ import org.ratchet.text.Diagnostic.Severity;
 /** Whether two rules are given in the order in which they were published. */
 final class Order {
 
-  /** As in the running head of the register, and in its XML. */
-  private static final List<DateTimeFormatter> FORMS =
-      List.of(
-          DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.ENGLISH),
-          DateTimeFormatter.ISO_LOCAL_DATE);
+  /** As in the running head of the register, and in its XML; a formatter would start slowly. */
+  private static final Pattern PRINTED =
+      Pattern.compile("(?:\\p{L}+, )?(\\p{L}+) (\\d{1,2}), (\\d{4})");
+
+  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private Order() {}
 
@@ -44,13 +46,27 @@ final class Order {
     if (!(document instanceof Rule rule)) {
       return Optional.empty();
     }
-    for (DateTimeFormatter form : FORMS) {
-      try {
-        return Optional.of(LocalDate.parse(rule.metadata().publicationDate(), form));
-      } catch (DateTimeException e) {
-        // not of this form
-      }
+    String date = rule.metadata().publicationDate();
+    Matcher printed = PRINTED.matcher(date);
+    if (ISO.matcher(date).matches()) {
+      return date(date.substring(0, 4), date.substring(5, 7), date.substring(8));
     }
-    return Optional.empty();
+    if (!printed.matches()) {
+      return Optional.empty();
+    }
+    String name = printed.group(1).toUpperCase(Locale.ROOT);
+    return Stream.of(Month.values())
+        .filter(month -> month.name().equals(name))
+        .findFirst()
+        .flatMap(m -> date(printed.group(3), "" + m.getValue(), printed.group(2)));
+  }
+
+  private static Optional<LocalDate> date(String year, String month, String day) {
+    try {
+      return Optional.of(
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

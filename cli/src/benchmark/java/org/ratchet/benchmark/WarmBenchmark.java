@@ -23,7 +23,7 @@ import org.ratchet.Ratchet;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 10, time = 2)
+@Warmup(iterations = 20, time = 2)
 @Measurement(iterations = 10, time = 2)
 public class WarmBenchmark {
 

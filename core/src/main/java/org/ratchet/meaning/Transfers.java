@@ -69,8 +69,9 @@ final class Transfers {
   }
 
   private static void beside(List<Clause> entries, State state, Map<Citation, Citation> found) {
-    if (!entries.isEmpty()) {
-      match(texts(entries), texts(entries(state)), found);
+    List<Clause> open = entries.stream().filter(e -> !found.containsKey(e.citation())).toList();
+    if (!open.isEmpty()) {
+      match(texts(open), texts(entries(state)), found);
     }
   }
 

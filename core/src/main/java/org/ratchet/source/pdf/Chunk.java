@@ -16,6 +16,10 @@ final class Chunk {
   final float x1;
   final float y;
   final float size;
+
+  /** Size of the smallest character other than spaces, 0 if there is none. */
+  final float smallest;
+
   private final int letters;
   private final int sans;
   private final int plainSans;
@@ -27,18 +31,21 @@ final class Chunk {
     this.x1 = last.end();
     this.y = last.y();
     float largest = 0;
+    float least = Float.MAX_VALUE;
     int count = 0;
     int ofSans = 0;
     int ofPlainSans = 0;
     for (Glyph glyph : glyphs) {
       if (!glyph.isSpace()) {
         largest = Math.max(largest, glyph.size());
+        least = Math.min(least, glyph.size());
         count++;
         ofSans += glyph.face().sans() ? 1 : 0;
         ofPlainSans += glyph.face().sans() && !glyph.face().bold() ? 1 : 0;
       }
     }
     this.size = largest;
+    this.smallest = count == 0 ? 0 : least;
     this.letters = count;
     this.sans = ofSans;
     this.plainSans = ofPlainSans;

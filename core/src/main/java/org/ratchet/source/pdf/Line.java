@@ -58,7 +58,10 @@ final class Line {
 
   /** Whether this line stands under another one in the same column. */
   boolean isBelow(Line before) {
-    return page.number() == before.page.number() && column.equals(before.column) && y < before.y;
+    return y < before.y
+        && page.number() == before.page.number()
+        && column.number() == before.column.number()
+        && column.equals(before.column);
   }
 
   float indent() {

@@ -44,6 +44,9 @@ final class Lines {
 
     /** The largest size that is more than an initial or two. */
     void measure() {
+      if (isOfOneSize()) {
+        return;
+      }
       int letters = chunks.stream().mapToInt(Chunk::letters).sum();
       size = 0;
       for (Chunk chunk : chunks) {
@@ -53,6 +56,20 @@ final class Lines {
           }
         }
       }
+    }
+
+    /** Sets the size of a row that has one size of type, as most have. */
+    private boolean isOfOneSize() {
+      size = 0;
+      for (Chunk chunk : chunks) {
+        if (chunk.letters() > 0) {
+          if (chunk.smallest != chunk.size || (size > 0 && size != chunk.size)) {
+            return false;
+          }
+          size = chunk.size;
+        }
+      }
+      return true;
     }
 
     private int count(float wanted) {
