@@ -25,7 +25,8 @@ module org.ratchet {
   provides org.ratchet.source.SourceReader with
       org.ratchet.source.pdf.PdfReader,
       org.ratchet.source.xml.RegisterXmlReader,
-      org.ratchet.source.xml.EcfrXmlReader;
+      org.ratchet.source.xml.EcfrXmlReader,
+      org.ratchet.source.xml.CfrXmlReader;
 
   exports org.ratchet;
   exports org.ratchet.text;
