@@ -19,6 +19,8 @@ module org.ratchet {
   requires org.apache.pdfbox.io;
   requires org.apache.fontbox;
   requires org.apache.tika.core;
+  requires org.commonmark;
+  requires org.commonmark.ext.gfm.tables;
 
   uses org.ratchet.source.SourceReader;
 
@@ -26,7 +28,8 @@ module org.ratchet {
       org.ratchet.source.pdf.PdfReader,
       org.ratchet.source.xml.RegisterXmlReader,
       org.ratchet.source.xml.EcfrXmlReader,
-      org.ratchet.source.xml.CfrXmlReader;
+      org.ratchet.source.xml.CfrXmlReader,
+      org.ratchet.source.xml.PlainTextReader;
 
   exports org.ratchet;
   exports org.ratchet.text;
