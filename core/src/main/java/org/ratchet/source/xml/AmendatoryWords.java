@@ -29,7 +29,7 @@ final class AmendatoryWords {
   private static final Pattern IMPERATIVE =
       Pattern.compile(
           "(?:further |also )?(?:amend|revise|add|remove|redesignate|reserve|republish|correct"
-              + "|transfer|suspend|stay|lift|withdraw|delay|designate|delete|insert)\\b",
+              + "|transfer|suspend|stay|lift|withdraw|delay|designate|delete|insert)\\b(?! of\\b)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GERUND =
       Pattern.compile(
@@ -41,7 +41,7 @@ final class AmendatoryWords {
   private static final Pattern LED =
       Pattern.compile(
           "(?:effective|delayed|in|under|to|at|from|before|after)\\b.{1,200}?,?\\s+(?:amend|revise|add"
-              + "|remove|redesignate|reserve|republish|correct|transfer|suspend|stay|delete|insert)\\b",
+              + "|remove|redesignate|reserve|republish|correct|transfer|suspend|stay|delete|insert)\\b(?! of\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern UNIT =
@@ -56,6 +56,7 @@ final class AmendatoryWords {
           "\\b(?:this|the) (?:(?:interim|final|proposed|direct) )*rule\\b|\\bBIS\\b|\\b(?:may|must|shall) be\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SENTENCE = Pattern.compile("[\\p{Ll})”]{2}\\. +\\p{Lu}");
   private static final int OPENING = 400;
   private static final int LONGEST = 3000;
 
@@ -84,9 +85,8 @@ final class AmendatoryWords {
       return false;
     }
     String words = opening(text, number.end());
-    boolean form =
-        IMPERATIVE.matcher(words).lookingAt() || LED.matcher(words).lookingAt() || isPassive(words);
-    return form && UNIT.matcher(words).find();
+    boolean led = IMPERATIVE.matcher(words).lookingAt() || LED.matcher(words).lookingAt();
+    return led ? UNIT.matcher(words).find() : isPassive(words);
   }
 
   /** The authority citation of a part: an instruction that no preamble has. */
@@ -120,9 +120,16 @@ final class AmendatoryWords {
         || LED.matcher(words).lookingAt();
   }
 
+  /** Whether a unit of the CFR is the subject of the first sentence. */
   private static boolean isPassive(String words) {
     Matcher passive = PASSIVE.matcher(words);
-    return passive.find() && !TOLD.matcher(words.substring(0, passive.start())).find();
+    if (!passive.find()) {
+      return false;
+    }
+    String subject = words.substring(0, passive.start());
+    return UNIT.matcher(subject).find()
+        && !TOLD.matcher(subject).find()
+        && !SENTENCE.matcher(subject).find();
   }
 
   private static String opening(String text, int from) {

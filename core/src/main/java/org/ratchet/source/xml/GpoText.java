@@ -101,6 +101,7 @@ record GpoText(List<XmlElement> elements, Prose.Imprint imprint, List<Diagnostic
     private final StringBuilder open = new StringBuilder();
     private String opened = "p";
     private int openLine;
+    private String latest = "";
     private boolean atMarker;
     private boolean afterPage;
 
@@ -155,26 +156,28 @@ record GpoText(List<XmlElement> elements, Prose.Imprint imprint, List<Diagnostic
       if (open.length() > 0) {
         open.append(' ').append(number);
         afterPage = true;
-      } else if (!elements.isEmpty() && goesOn(elements.get(elements.size() - 1))) {
-        XmlElement last = elements.remove(elements.size() - 1);
-        reopen(last, number);
+      } else if (goesOn()) {
+        reopen();
+        open.append(' ').append(number);
       } else {
         element("p", number, 1);
       }
     }
 
-    /** Whether a paragraph ends in the middle of a sentence. */
-    private static boolean goesOn(XmlElement element) {
-      String text = element.text();
-      return element.is("p", "AMDPAR")
-          && !text.isEmpty()
-          && ".:;!?”\")]*".indexOf(text.charAt(text.length() - 1)) < 0;
+    /** Whether the last paragraph ended in the middle of a sentence. */
+    private boolean goesOn() {
+      int last = elements.size() - 1;
+      return !latest.isEmpty()
+          && elements.get(last).is("p", "AMDPAR")
+          && ".:;!?”\")]*".indexOf(latest.charAt(latest.length() - 1)) < 0;
     }
 
-    private void reopen(XmlElement last, String number) {
+    /** What interrupted a paragraph is over. */
+    private void reopen() {
+      XmlElement last = elements.remove(elements.size() - 1);
       opened = last.name();
       openLine = last.line();
-      open.append(last.text()).append(' ').append(number);
+      open.append(latest);
       afterPage = true;
     }
 
@@ -235,6 +238,7 @@ record GpoText(List<XmlElement> elements, Prose.Imprint imprint, List<Diagnostic
       XmlElement element = new XmlElement(kind.equals("h1") && isBody(words) ? "p" : kind, line);
       GpoInline.add(element, words);
       elements.add(element);
+      latest = words;
     }
 
     /** A paragraph that goes on from the page before is not indented. */
@@ -265,6 +269,7 @@ record GpoText(List<XmlElement> elements, Prose.Imprint imprint, List<Diagnostic
     /** Footnotes run to the rule behind them; the sentence they interrupt goes on after it. */
     private int footnotes(int from) {
       close();
+      boolean interrupted = goesOn();
       XmlElement note = new XmlElement("FTNT", from + 1);
       StringBuilder words = new StringBuilder();
       int at = from;
@@ -277,7 +282,11 @@ record GpoText(List<XmlElement> elements, Prose.Imprint imprint, List<Diagnostic
         at++;
       }
       paragraph(note, words, at);
-      elements.add(note);
+      int place = interrupted ? elements.size() - 1 : elements.size();
+      elements.add(place, note);
+      if (interrupted) {
+        reopen();
+      }
       return at + 1;
     }
 
@@ -298,6 +307,7 @@ record GpoText(List<XmlElement> elements, Prose.Imprint imprint, List<Diagnostic
         XmlElement element = table.element();
         title.forEach(line -> caption(element, line));
         elements.add(element);
+        latest = "";
       } else {
         elements.addAll(title);
         diagnostics.add(

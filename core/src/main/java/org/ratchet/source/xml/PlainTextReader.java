@@ -3,6 +3,7 @@ package org.ratchet.source.xml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReader;
@@ -10,6 +11,8 @@ import org.ratchet.source.SourceText;
 import org.ratchet.source.UnreadableSourceException;
 import org.ratchet.source.UnreadableSourceException.Reason;
 import org.ratchet.text.Diagnostic;
+import org.ratchet.text.Diagnostic.Severity;
+import org.ratchet.text.Span;
 
 /**
  * Plain text: paragraphs between blank lines, Markdown, and GPO's text of the Federal Register and
@@ -18,6 +21,9 @@ import org.ratchet.text.Diagnostic;
 public final class PlainTextReader implements SourceReader {
 
   static final String MEDIA_TYPE = "text/plain";
+
+  /** Some ten times a part of the CFR; its marks take up to a hundred times their own memory. */
+  private static final int LONGEST_MARKDOWN = 4_000_000;
 
   /** For the service loader. */
   public PlainTextReader() {}
@@ -45,8 +51,19 @@ public final class PlainTextReader implements SourceReader {
       diagnostics.addAll(gpo.diagnostics());
       return Prose.read(source, bytes, MEDIA_TYPE, gpo.elements(), gpo.imprint(), diagnostics);
     }
+    boolean markdown = MarkdownText.is(text);
+    if (markdown && text.length() > LONGEST_MARKDOWN) {
+      diagnostics.add(
+          new Diagnostic(
+              "markdown-as-text",
+              Severity.WARNING,
+              "longer than " + LONGEST_MARKDOWN + " characters; its marks were read as text",
+              Optional.of(Span.ofLine(source.name(), 1))));
+    }
     List<XmlElement> elements =
-        MarkdownText.is(text) ? MarkdownText.elements(text) : PlainText.elements(text);
+        markdown && text.length() <= LONGEST_MARKDOWN
+            ? MarkdownText.elements(text)
+            : PlainText.elements(text);
     return Prose.read(source, bytes, MEDIA_TYPE, elements, Prose.Imprint.NONE, diagnostics);
   }
 }
