@@ -21,6 +21,7 @@ module org.ratchet {
   requires org.apache.tika.core;
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
+  requires org.jsoup;
 
   uses org.ratchet.source.SourceReader;
 
@@ -29,6 +30,7 @@ module org.ratchet {
       org.ratchet.source.xml.RegisterXmlReader,
       org.ratchet.source.xml.EcfrXmlReader,
       org.ratchet.source.xml.CfrXmlReader,
+      org.ratchet.source.xml.HtmlReader,
       org.ratchet.source.xml.PlainTextReader;
 
   exports org.ratchet;

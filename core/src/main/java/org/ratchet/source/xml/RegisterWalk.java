@@ -135,6 +135,7 @@ final class RegisterWalk {
       case "STARS" -> stars(element);
       case "CONTENTS" -> contents(element);
       case "GPOTABLE" -> table(element);
+      case "TABLE" -> sink.table(HtmlTable.of(element, sink), sink.span(element));
       case "FTNT" -> footnote(element);
       case "GPH" -> figure(element);
       case "DATED", "NAME", "TITLE" ->
