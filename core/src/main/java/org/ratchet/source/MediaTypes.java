@@ -31,8 +31,9 @@ final class MediaTypes {
   /** A page, or a piece of one, which begins with any of its elements. */
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?i)\\s*+(?:<!--.*?-->\\s*+)*+<(?:!DOCTYPE\\s+html|html|head|body|meta|title|main|article"
-              + "|section|div|span|p|h[1-6]|table|ul|ol|dl|pre|blockquote|center|font|a|b|i|hr)\\b"
+          "(?i)\\s*+(?:<!--.*?-->\\s*+)*+<(?:!DOCTYPE\\s+html|html|head|body|base|meta|link|title"
+              + "|script|style|main|nav|header|article|section|form|div|span|p|h[1-6]|table|ul|ol|dl"
+              + "|pre|blockquote|center|font|a|b|i|em|strong|img|br|hr)\\b"
               + "(?![.:-]).*",
           Pattern.DOTALL);
 

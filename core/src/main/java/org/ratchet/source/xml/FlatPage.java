@@ -37,7 +37,8 @@ final class FlatPage {
       Pattern.compile("\\s*(?:\\(\\w{1,5}\\)|\\w{1,5}[.)]|[•·*–—-])\\s?.*", Pattern.DOTALL);
 
   private static final Pattern MARKDOWN_LINK =
-      Pattern.compile("\\[([^\\[\\]]*)\\]\\((?:https?:|/|#)[^()\\s]*(?:\\s+\"[^\"]*\")?\\)");
+      Pattern.compile(
+          "\\[([^\\[\\]]*)\\]\\((?:(?:https?:|/|#)(?:[^()\\s]|\\([^()\\s]*\\))*(?:\\s+\"[^\"]*\")?)?\\)");
   private static final Pattern MARKDOWN_ESCAPE = Pattern.compile("\\\\([\\\\*_`\\[\\]#])");
 
   private final List<XmlElement> flat = new ArrayList<>();

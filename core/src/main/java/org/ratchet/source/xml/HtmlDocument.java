@@ -38,8 +38,24 @@ record HtmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
 
   private static final Set<String> NO_TEXT =
       Set.of(
-          "script", "style", "noscript", "template", "nav", "svg", "iframe", "object", "embed",
-          "audio", "video", "canvas", "map", "button", "select", "input", "textarea", "link",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "nav",
+          "svg",
+          "iframe",
+          "object",
+          "embed",
+          "audio",
+          "video",
+          "canvas",
+          "map",
+          "button",
+          "select",
+          "input",
+          "textarea",
+          "link",
           "dialog");
   private static final Set<String> NO_TEXT_ROLES =
       Set.of("navigation", "banner", "contentinfo", "search", "dialog", "menu", "toolbar");
@@ -65,10 +81,10 @@ record HtmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
       throw limit(name, "more than " + limits.maxCharacters() + " characters");
     }
     Instant deadline = Instant.now().plus(limits.maxTime());
-    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(Integer.MAX_VALUE);
+    // The parser flattens what is deeper still, which keeps it quick; the copy finds the depth.
+    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(limits.maxDepth() + 8);
     try {
-      Document page =
-          parser.parseInput(new Watched(decoded.text(), name, limits, deadline), "");
+      Document page = parser.parseInput(new Watched(decoded.text(), name, limits, deadline), "");
       Copy copy = new Copy(name, limits, deadline);
       NodeTraversor.filter(copy, page);
       List<Diagnostic> diagnostics = new ArrayList<>();
@@ -190,7 +206,7 @@ record HtmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
      * hexadecimal are meant as in Windows-1252, as the standard says of character references.
      */
     private String clean(String text) {
-      if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c == '\n')) {
+      if (text.chars().allMatch(c -> (c >= ' ' && c < 0x7F) || c == '\n')) {
         return text;
       }
       StringBuilder out = new StringBuilder(text.length());
@@ -198,11 +214,9 @@ record HtmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
         char c = text.charAt(i);
         if (c >= 0x80 && c <= 0x9F) {
           out.append(new String(new byte[] {(byte) c}, WINDOWS));
-        } else if (c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF) {
-          continue;
         } else if (Character.isISOControl(c) && !Character.isWhitespace(c)) {
           controls++;
-        } else {
+        } else if (c != 0xAD && c != 0x200B && c != 0x2060 && c != 0xFEFF) {
           out.append(c);
         }
       }

@@ -52,7 +52,7 @@ record HtmlEncoding(String text, Optional<Diagnostic> remark) {
         lenient(bytes, WINDOWS),
         Optional.of(
             new Diagnostic(
-                "encoding-guessed",
+                "encoding-assumed",
                 Severity.WARNING,
                 "the page is not in UTF-8 and does not say truly what it is in; it was read as"
                     + " Windows-1252",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,20 +49,36 @@ public final class HtmlReader implements SourceReader {
     if (RegisterHtml.shows(file.root())) {
       return registerDocument(source, Hashing.sha256().hashBytes(bytes).toString(), file);
     }
+    List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
+    Optional<String> preformatted = preformatted(file.root());
+    if (preformatted.isPresent() && GpoText.is(preformatted.get())) {
+      GpoText gpo = GpoText.of(preformatted.get(), source.name());
+      diagnostics.addAll(gpo.diagnostics());
+      return Prose.read(source, bytes, MEDIA_TYPE, gpo.elements(), gpo.imprint(), diagnostics);
+    }
+    Prose.Imprint imprint = new Prose.Imprint("", 0, date(file.root()));
+    if (preformatted.isPresent()) {
+      List<XmlElement> paragraphs = PlainText.elements(preformatted.get());
+      return Prose.read(source, bytes, MEDIA_TYPE, paragraphs, imprint, diagnostics);
+    }
     FlatPage.Text text = FlatPage.of(file.root(), source.name());
     if (text.elements().isEmpty()) {
       throw new UnreadableSourceException(
           Reason.NO_TEXT, source.name() + ": the page holds no text");
     }
-    List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
     diagnostics.addAll(text.remarks());
-    return Prose.read(
-        source,
-        bytes,
-        MEDIA_TYPE,
-        text.elements(),
-        new Prose.Imprint("", 0, date(file.root())),
-        diagnostics);
+    return Prose.read(source, bytes, MEDIA_TYPE, text.elements(), imprint, diagnostics);
+  }
+
+  /** The text of a page that is one preformatted text, as GPO's pages are. */
+  private static Optional<String> preformatted(XmlElement page) {
+    String all = page.stream().filter(e -> e.is("body")).findFirst().orElse(page).text();
+    return page.stream()
+        .filter(e -> e.is("pre"))
+        .map(XmlElement::text)
+        .filter(text -> text.strip().length() * 2 > all.strip().length())
+        .filter(text -> !text.isBlank())
+        .findFirst();
   }
 
   /** The day whose text the page shows, if it says so in its title or in the eCFR's words. */

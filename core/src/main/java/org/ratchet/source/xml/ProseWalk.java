@@ -3,6 +3,8 @@ package org.ratchet.source.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.ratchet.source.BlockKind;
 import org.ratchet.text.Diagnostic;
 import org.ratchet.text.Diagnostic.Severity;
@@ -20,6 +22,7 @@ import org.ratchet.text.Style;
 final class ProseWalk {
 
   private static final List<Run> FIVE_STARS = Runs.of("* * * * *");
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]");
   private static final int SHORT = 160;
   private static final String OFFICER =
       "(?s)(?:.*\\b(?:Secretary|Director|Administrator|Commissioner|Register|Chief|Counsel|Officer"
@@ -37,6 +40,10 @@ final class ProseWalk {
   private final List<Instructions.Role> roles;
   private final BlockKind[] known;
   private final int topLevel;
+
+  /** The level of the headings of entries, 0 if they have none; what is not under it ends one. */
+  private final int entryLevel;
+
   private boolean inEntry;
 
   private ProseWalk(
@@ -54,6 +61,12 @@ final class ProseWalk {
     this.known = new BlockKind[elements.size()];
     this.topLevel =
         elements.stream().mapToInt(ProseWalk::headingLevel).filter(l -> l > 0).min().orElse(1);
+    this.entryLevel =
+        IntStream.range(0, elements.size())
+            .filter(at -> Wording.isEntryHeading(texts.get(at)))
+            .map(at -> headingLevel(elements.get(at)))
+            .max()
+            .orElse(0);
   }
 
   /**
@@ -264,8 +277,10 @@ final class ProseWalk {
       sink.add(BlockKind.BILLING_CODE, element);
     } else if (!law && Wording.caption(text) > 0) {
       return caption(at);
+    } else if (law && repeats(at)) {
+      repeated(element);
     } else if (law && unit(element, text)) {
-      inEntry = Wording.isEntry(text);
+      inEntry = isEntry(element, text);
     } else if (law && Wording.locator(text).isPresent()) {
       locator(at, element);
     } else if (headingLevel(element) > 0) {
@@ -307,12 +322,35 @@ final class ProseWalk {
       add(BlockKind.SECTION_HEADING, 0, bold(element), element);
     } else if (Wording.isSupplement(text)) {
       add(BlockKind.SUPPLEMENT_HEADING, 0, bold(element), element);
-    } else if (Wording.isEntry(text)) {
+    } else if (isEntry(element, text)) {
       add(BlockKind.FLUSH, 0, bold(element), element);
     } else {
       return false;
     }
     return true;
+  }
+
+  private static boolean isEntry(XmlElement element, String text) {
+    return Wording.isEntry(text) || (headingLevel(element) > 0 && Wording.isEntryHeading(text));
+  }
+
+  /** Whether a copy has the heading of an entry twice, once as a heading and once as text. */
+  private boolean repeats(int at) {
+    return at > 0
+        && isEntry(elements.get(at - 1), texts.get(at - 1))
+        && NOT_WORD
+            .matcher(texts.get(at))
+            .replaceAll("")
+            .equals(NOT_WORD.matcher(texts.get(at - 1)).replaceAll(""));
+  }
+
+  private void repeated(XmlElement element) {
+    diagnostics.add(
+        new Diagnostic(
+            "heading-repeated",
+            Severity.NOTE,
+            "the heading of an entry stands here twice in the same words, and was read once",
+            Optional.of(sink.span(element))));
   }
 
   /** A line that cites the section behind it says what the heading says anyway. */
@@ -325,7 +363,8 @@ final class ProseWalk {
   }
 
   private void heading(XmlElement element) {
-    int level = headingLevel(element) == topLevel ? 1 : 2;
+    boolean overEntries = headingLevel(element) <= entryLevel;
+    int level = overEntries || headingLevel(element) == topLevel ? 1 : 2;
     Style style = level == 1 ? Style.BOLD : Style.ITALIC;
     add(BlockKind.HEADING, level, InlineText.of(element, style), element);
   }

@@ -27,7 +27,8 @@ final class Wording {
               + "(?:\\s+(?:to|of)\\s+part\\s+\\w+)?(?:\\s*[—–-].*|\\s*\\[.*]|[.:]?)",
           Pattern.DOTALL);
   private static final Pattern ENTRY =
-      Pattern.compile("\\d[A-E]\\d{3}(?: ?[:—–] ?|\\s+)(?=[\\p{Lu}“\"‘'\\[]).*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:ECCN )?\\d[A-E]\\d{3}(?: ?[:—–] ?|\\s+)(?=[\\p{Lu}“\"‘'\\[]).*", Pattern.DOTALL);
   private static final Pattern NO_ENTRY =
       Pattern.compile("\\d[A-E]\\d{3}\\s+(?:Notes?|Technical Notes?|Items?)\\b.*", Pattern.DOTALL);
   private static final Pattern NOTE =
@@ -97,6 +98,11 @@ final class Wording {
   /** The heading of an entry of the Commerce Control List: its number and a title. */
   static boolean isEntry(String text) {
     return ENTRY.matcher(text).matches() && !NO_ENTRY.matcher(text).matches();
+  }
+
+  /** A heading in markup that opens with the number of an entry heads that entry. */
+  static boolean isEntryHeading(String heading) {
+    return ENTRY.matcher(heading).matches();
   }
 
   /** Length of the run-in heading of a note, 0 if the text opens with none. */

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /** An element while a file is read: its name, attributes, and content in order. */
 final class XmlElement {
 
-  private static final Splitter WORDS =
-      Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   private final String name;
   private final int line;

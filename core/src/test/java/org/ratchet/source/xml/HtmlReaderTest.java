@@ -214,7 +214,8 @@ class HtmlReaderTest {
     assertThat(outline(page)).containsExactlyElementsOf(outline(markup));
     assertThat(outline(page))
         .contains("2.a By revising paragraph (a); and", "2.b By adding Note 1 to § 990.4.")
-        .contains("15 CFR 990.4(a) A wick is 10^26 nm or H_2O.", "Supp. No. 1 to Part 990(a) Whale oil.");
+        .contains(
+            "15 CFR 990.4(a) A wick is 10^26 nm or H_2O.", "Supp. No. 1 to Part 990(a) Whale oil.");
   }
 
   /** Instructions and the clauses they set out, without their places in the file. */
@@ -242,8 +243,7 @@ class HtmlReaderTest {
     assertThatThrownBy(() -> SourceReaders.standard().read(source, ReadLimits.standard()))
         .isInstanceOfSatisfying(
             UnreadableSourceException.class,
-            e ->
-                assertThat(e.reason()).isEqualTo(UnreadableSourceException.Reason.WHICH_DOCUMENT));
+            e -> assertThat(e.reason()).isEqualTo(UnreadableSourceException.Reason.WHICH_DOCUMENT));
   }
 
   private static Source source(String text) {
@@ -264,7 +264,10 @@ class HtmlReaderTest {
         " ",
         block.kind() + "" + block.level(),
         "p." + block.span().citedPage(),
-        block.table().map(t -> t.title() + " " + t.head().stream().map(r -> r.text()).toList()).orElse(""),
+        block
+            .table()
+            .map(t -> t.title() + " " + t.head().stream().map(r -> r.text()).toList())
+            .orElse(""),
         block.runs().toString(),
         block.text());
   }
