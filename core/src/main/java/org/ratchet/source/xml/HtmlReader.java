@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ratchet.source.BlockKind;
 import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReader;
@@ -24,6 +26,10 @@ import org.ratchet.text.Diagnostic;
 public final class HtmlReader implements SourceReader {
 
   private static final String MEDIA_TYPE = "text/html";
+
+  /** What places text in the CFR; a page without them is a menu, a refusal or an error. */
+  private static final Set<BlockKind> UNITS =
+      Set.of(BlockKind.PART_HEADING, BlockKind.SECTION_HEADING, BlockKind.SUPPLEMENT_HEADING);
 
   private static final String DAY =
       "(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}|[A-Z][a-z]+\\.? \\d{1,2}, \\d{4})";
@@ -45,6 +51,22 @@ public final class HtmlReader implements SourceReader {
 
   @Override
   public SourceText read(Source source, byte[] bytes, ReadLimits limits) throws IOException {
+    SourceText text = text(source, bytes, limits);
+    boolean law =
+        text.kind() == SourceText.Kind.REGISTER_DOCUMENT
+            || text.blocks().stream().anyMatch(block -> UNITS.contains(block.kind()));
+    if (!law) {
+      throw new UnreadableSourceException(
+          Reason.UNKNOWN_FORMAT,
+          source.name()
+              + ": is a web page that shows neither a document of the Federal Register nor a part,"
+              + " section or supplement of the CFR; save the page of the text itself");
+    }
+    return text;
+  }
+
+  private static SourceText text(Source source, byte[] bytes, ReadLimits limits)
+      throws UnreadableSourceException {
     HtmlDocument file = HtmlDocument.parse(bytes, source.name(), limits);
     if (RegisterHtml.shows(file.root())) {
       return registerDocument(source, Hashing.sha256().hashBytes(bytes).toString(), file);
