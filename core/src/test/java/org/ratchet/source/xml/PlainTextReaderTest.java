@@ -225,8 +225,14 @@ class PlainTextReaderTest {
   private static final DocumentReader READER =
       new DocumentReader(
           SourceReaders.of(
-              List.of(new PlainTextReader(), new RegisterXmlReader(), new EcfrXmlReader())),
+              List.of(
+                  new PlainTextReader(),
+                  new HtmlReader(),
+                  new RegisterXmlReader(),
+                  new EcfrXmlReader())),
           ReadLimits.standard());
+
+  private static final String LINK = "<a href=\"http://www.gpo.gov\">www.gpo.gov</a>";
 
   @Test
   void aRuleInTheTextOfGpoSaysWhatItsXmlSays() throws IOException {
@@ -240,6 +246,17 @@ class PlainTextReaderTest {
     assertThat(printed.signature()).isEqualTo(List.of("A. Wick, Assistant Secretary for Lamps."));
     assertThat(printed.footnotes().stream().map(Block::text).toList())
         .isEqualTo(markedUp.footnotes().stream().map(Block::text).toList());
+  }
+
+  @Test
+  void thePageThatGpoPutsAroundItsTextSaysTheSame() throws IOException {
+    String page =
+        "<html><head><title>Federal Register, Volume 197 Issue 3</title></head><body><pre>\n"
+            + PRINTED.replace("&", "&amp;").replace("<", "&lt;").replace("www.gpo.gov", LINK)
+            + "</pre></body></html>";
+
+    assertThat(outline(rule(page))).isEqualTo(outline(rule(PRINTED)));
+    assertThat(rule(page).metadata()).isEqualTo(rule(PRINTED).metadata());
   }
 
   @Test
