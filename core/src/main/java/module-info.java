@@ -19,13 +19,19 @@ module org.ratchet {
   requires org.apache.pdfbox.io;
   requires org.apache.fontbox;
   requires org.apache.tika.core;
+  requires org.commonmark;
+  requires org.commonmark.ext.gfm.tables;
+  requires org.jsoup;
 
   uses org.ratchet.source.SourceReader;
 
   provides org.ratchet.source.SourceReader with
       org.ratchet.source.pdf.PdfReader,
       org.ratchet.source.xml.RegisterXmlReader,
-      org.ratchet.source.xml.EcfrXmlReader;
+      org.ratchet.source.xml.EcfrXmlReader,
+      org.ratchet.source.xml.CfrXmlReader,
+      org.ratchet.source.xml.HtmlReader,
+      org.ratchet.source.xml.PlainTextReader;
 
   exports org.ratchet;
   exports org.ratchet.text;

@@ -66,6 +66,12 @@ public final class AmendmentParser {
 
   private void read(
       Instruction instruction, Citation locus, String effective, List<Reading> readings) {
+    if (instruction.text().startsWith("[[")) {
+      String reason = "the file says that paragraphs are missing, an instruction among them";
+      readings.add(new Reading(instruction, List.of(), reason, effective));
+      instruction.children().forEach(child -> read(child, locus, effective, readings));
+      return;
+    }
     Wording wording = Wording.of(instruction.text());
     String own = date(wording.text());
     String date = own.isEmpty() ? effective : own;

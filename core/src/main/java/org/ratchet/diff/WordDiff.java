@@ -19,6 +19,7 @@ final class WordDiff {
   private static final Set<String> LIST_ENDS = Set.of(";", ".", ",", "-");
 
   private static final Pattern MARKS = Pattern.compile("[.,;:-]");
+  private static final Pattern RISE = Pattern.compile("[\\^_]");
 
   /** Words that say nothing alone; connectives and negations are not among them. */
   private static final Set<String> LITTLE =
@@ -152,6 +153,7 @@ final class WordDiff {
   private void changed(List<Word> left, List<Word> right) {
     boolean editorial =
         joined(left).equals(joined(right))
+            || flattened(joined(left), joined(right))
             || endsOfList(left, right)
             || marksOfListing(left, right)
             || sourcesOnly(left, right);
@@ -176,6 +178,12 @@ final class WordDiff {
 
   private static String joined(List<Word> words) {
     return words.stream().map(Word::key).collect(Collectors.joining());
+  }
+
+  /** Raised or lowered text that one of the sides sets on the line: {@code m^3} and {@code m3}. */
+  private static boolean flattened(String old, String now) {
+    boolean oneSide = RISE.matcher(old).find() != RISE.matcher(now).find();
+    return oneSide && RISE.matcher(old).replaceAll("").equals(RISE.matcher(now).replaceAll(""));
   }
 
   /** Another mark at the end of a list item, where no connective changes with it. */

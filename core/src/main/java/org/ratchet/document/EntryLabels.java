@@ -55,13 +55,17 @@ record EntryLabels(Role role, String name, int length) {
    * The label that a text opens with.
    *
    * @param emphasised whether the text opens in bold or italics, or is a heading; in plain text the
-   *     label needs a colon or stands alone
+   *     label needs a colon, or stands alone, or before a sentence that refers elsewhere
    */
   static Optional<EntryLabels> of(String text, boolean emphasised) {
     for (Form form : FORMS) {
       Matcher label = form.pattern().matcher(text);
-      boolean opens = label.lookingAt();
-      if (opens && (emphasised || label.group().contains(":") || label.end() == text.length())) {
+      if (!label.lookingAt()) {
+        continue;
+      }
+      boolean alone = label.end() == text.length();
+      boolean refers = text.startsWith(" See ", label.end());
+      if (emphasised || label.group().contains(":") || alone || refers) {
         return Optional.of(new EntryLabels(form.role(), form.name(), label.end()));
       }
     }

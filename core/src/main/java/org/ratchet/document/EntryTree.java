@@ -37,7 +37,7 @@ final class EntryTree {
 
   /** An entry opens with its number at the start of a bold line. */
   private static final Pattern HEADING =
-      Pattern.compile("(\\d[A-E]\\d{3})(?:\\s*[:—–]\\s*|\\.?(?:\\s+|$))");
+      Pattern.compile("(?:ECCN )?(\\d[A-E]\\d{3})(?:\\s*[:—–]\\s*|\\.?(?:\\s+|$))");
 
   private static final Pattern EXCEPTION =
       Pattern.compile("([A-Z]{3}(?:/[A-Z]{3})*|CIV|Civ|TSR|STA) ?: ?");

@@ -60,7 +60,8 @@ final class InstructionTree {
   }
 
   /**
-   * Takes the next instruction: a number opens a group, all else is an item of the group.
+   * Takes the next instruction: a number opens a group, and so does a mark that instructions are
+   * missing; all else is an item of the group.
    *
    * @param above the unit in the heading directly above it, such as {@code § 744.23 [Amended]}
    */
@@ -69,7 +70,9 @@ final class InstructionTree {
     Matcher label = LABEL.matcher(text);
     boolean labelled = label.lookingAt();
     String number = labelled ? label.group("number") : null;
-    boolean item = labelled ? number == null : !isEmpty() && !last().head.label().isEmpty();
+    boolean missing = text.startsWith("[[");
+    boolean item =
+        labelled ? number == null : !missing && !isEmpty() && !last().head.label().isEmpty();
     String printed = number != null ? number : labelled ? label.group("item") : "";
     Entry entry =
         new Entry(

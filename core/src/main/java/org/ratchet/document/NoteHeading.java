@@ -20,7 +20,7 @@ record NoteHeading(String label, String target, int length) {
               + "|editorial|related controls?|definitions?) )?(?:notes?|n\\.b\\.|nota bene)"
               + "(?: ?\\d{1,3}[a-z]?(?![\\w.]))?)"
               + "(?: (?:to|for|on) (?<target>[^:—]{1,160}?))?"
-              + " ?(?<end>[:—]|\\.(?= |$)|$) ?");
+              + " ?(?<end>[:—]|\\.(?= |$)|$|(?= (?:1\\.|\\(1\\)) )) ?");
 
   /** The heading that a text opens with. */
   static Optional<NoteHeading> of(String text) {

@@ -22,6 +22,8 @@ final class RegulationReader {
       Pattern.compile("(?i)\\b(?:to|of) part (\\d{1,5}[a-z]?)");
   private static final Pattern SECTION = Pattern.compile("§+\\s*(\\d{1,5}[a-z]?)\\.");
 
+  private static final String CONTROL_LIST_PART = "774";
+
   private final SourceText text;
   private final PartTitles titles;
   private final List<Diagnostic> diagnostics;
@@ -94,7 +96,10 @@ final class RegulationReader {
             blocks.get(0).span()));
   }
 
-  /** A supplement or section by itself says in its heading to which part it belongs. */
+  /**
+   * A supplement or section by itself says in its heading to which part it belongs; entries of the
+   * Commerce Control List belong to part 774.
+   */
   private static Optional<String> number(List<Block> blocks) {
     for (Block block : blocks) {
       Matcher number =
@@ -106,6 +111,7 @@ final class RegulationReader {
         return Optional.of(number.group(1));
       }
     }
-    return Optional.empty();
+    boolean entries = blocks.stream().anyMatch(EntryTree::opens);
+    return entries ? Optional.of(CONTROL_LIST_PART) : Optional.empty();
   }
 }

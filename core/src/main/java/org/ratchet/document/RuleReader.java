@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.clause.Citation;
 import org.ratchet.source.Block;
@@ -19,6 +20,10 @@ final class RuleReader {
       Pattern.compile(
           "(?is)(?:for the reasons|accordingly|therefore|in consideration of|under the"
               + " authority)\\b.*|.*\\bread(?:s|ing)? as follows:?");
+
+  private static final Pattern AUTHORITY =
+      Pattern.compile(
+          "(?i)\\d+\\. the authority citation for (?:\\d+ CFR )?part (\\d{1,5}[a-z]?)\\b");
 
   private final SourceText text;
   private final List<Diagnostic> diagnostics;
@@ -76,6 +81,7 @@ final class RuleReader {
       case PART_HEADING -> part(block, at);
       case INSTRUCTION -> {
         amending = true;
+        inPart(Texts.plain(block.runs()));
         instructions.instruction(block, part, above);
         above = Optional.empty();
       }
@@ -93,6 +99,19 @@ final class RuleReader {
           preamble(block);
         }
       }
+    }
+  }
+
+  /**
+   * The first instruction of a part cites its authority, also where a file lost the heading. Where
+   * instructions are missing, another part may have begun.
+   */
+  private void inPart(String instruction) {
+    Matcher authority = AUTHORITY.matcher(instruction);
+    if (authority.lookingAt()) {
+      part = titles.citation(authority.group(1));
+    } else if (instruction.startsWith("[[")) {
+      part = Citation.ROOT;
     }
   }
 

@@ -16,6 +16,7 @@ final class MediaTypes {
 
   static final String PDF = "application/pdf";
   static final String XML = "application/xml";
+  static final String HTML = "text/html";
 
   private static final int HEAD = 1024;
   private static final Pattern BYTE_ORDER_MARK =
@@ -27,9 +28,18 @@ final class MediaTypes {
           "\\s*+(?:<!--.*?-->\\s*+)*+(?:<\\?xml|<!DOCTYPE\\s+(?!HTML\\b)[A-Z]|<(?!HTML\\b)[A-Z][A-Z0-9]*[\\s>]).*",
           Pattern.DOTALL);
 
+  /** A page, or a piece of one, which begins with any of its elements. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?i)\\s*+(?:<!--.*?-->\\s*+)*+<(?:!DOCTYPE\\s+html|html|head|body|base|meta|link|title"
+              + "|script|style|main|nav|header|article|section|form|div|span|p|h[1-6]|table|ul|ol|dl"
+              + "|pre|blockquote|center|font|a|b|i|em|strong|img|br|hr)\\b"
+              + "(?![.:-]).*",
+          Pattern.DOTALL);
+
   private MediaTypes() {}
 
-  /** The two common answers are given without loading the detector, which takes a while. */
+  /** The common answers are given without loading the detector, which takes a while. */
   static String of(byte[] bytes) {
     String head =
         new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
@@ -38,6 +48,9 @@ final class MediaTypes {
       return PDF;
     }
     String start = BYTE_ORDER_MARK.matcher(head).replaceFirst("");
+    if (PAGE.matcher(start).matches()) {
+      return HTML;
+    }
     return MARKUP.matcher(start).matches() ? XML : Lazy.detect(bytes);
   }
 
@@ -46,6 +59,7 @@ final class MediaTypes {
     return switch (mediaType) {
       case PDF -> "a PDF";
       case XML -> "XML";
+      case HTML -> "a web page";
       case "text/plain" -> "plain text";
       case "application/octet-stream" -> "a file of unknown kind";
       default -> Lazy.name(mediaType) + " (" + mediaType + ")";

@@ -193,6 +193,21 @@ class DifferTest {
   }
 
   @Test
+  void raised_and_lowered_text_that_one_copy_sets_on_the_line_is_editorial() {
+    String raised = SECTION.replace("destined to a s", "of 10^26 KNH_2 for a s");
+
+    assertThat(changes(raised.replace("10^26 KNH_2", "1026 KNH2"), raised))
+        .hasSize(1)
+        .allMatch(c -> c.startsWith("editorial revised"));
+    assertThat(changes(raised.replace("10^26", "10^25"), raised))
+        .hasSize(1)
+        .noneMatch(c -> c.startsWith("editorial"));
+    assertThat(changes(raised.replace("10^26", "1025"), raised))
+        .hasSize(1)
+        .noneMatch(c -> c.startsWith("editorial"));
+  }
+
+  @Test
   void a_text_that_is_reserved_is_one_change() {
     String after =
         """

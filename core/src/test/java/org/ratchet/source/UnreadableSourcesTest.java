@@ -58,8 +58,8 @@ class UnreadableSourcesTest {
     assertRefused(
         source("<!DOCTYPE html><html><body>lamps</body></html>"),
         Reason.UNKNOWN_FORMAT,
-        "lamps.xml: is HTML (text/html), which no reader understands; give a Federal Register PDF"
-            + " or XML, or eCFR XML");
+        "lamps.xml: is a web page that shows neither a document of the Federal Register nor a part,"
+            + " section or supplement of the CFR; save the page of the text itself");
   }
 
   @Test

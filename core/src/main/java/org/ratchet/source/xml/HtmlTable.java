@@ -61,7 +61,7 @@ final class HtmlTable {
 
   private void collectNotes(XmlElement parent) {
     for (XmlElement child : parent.elements()) {
-      if (child.is("TR")) {
+      if (child.is("TR", "tr")) {
         collectNotes(child);
       } else {
         addNote(child);

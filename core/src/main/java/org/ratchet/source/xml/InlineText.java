@@ -19,7 +19,8 @@ import org.ratchet.text.Style.Rise;
  */
 final class InlineText {
 
-  private static final Set<String> BREAKS = Set.of("br", "LI", "P", "FP", "HD", "CHED", "ENT");
+  private static final Set<String> BREAKS =
+      Set.of("br", "LI", "P", "FP", "HD", "CHED", "ENT", "p", "li", "div");
   private static final Pattern SPACE =
       Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
   private static final Pattern RAISED = Pattern.compile("(?:\\d\\d)?5[13]");

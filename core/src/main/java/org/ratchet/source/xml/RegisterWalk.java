@@ -11,7 +11,10 @@ import org.ratchet.text.Runs;
 import org.ratchet.text.Span;
 import org.ratchet.text.Style;
 
-/** Walks one document of Federal Register XML and gives its blocks in printed order. */
+/**
+ * Walks GPO markup, of one document of the Federal Register or of the annual CFR, and gives its
+ * blocks in printed order.
+ */
 final class RegisterWalk {
 
   private static final Set<String> CAPTIONED =
@@ -60,7 +63,7 @@ final class RegisterWalk {
   }
 
   private static boolean runsIn(XmlElement parent) {
-    return parent.is("AUTH", "NOTE");
+    return parent.is("AUTH", "NOTE", "SOURCE");
   }
 
   /** A caption with the paragraph after it; returns how many siblings that took. */
@@ -77,6 +80,7 @@ final class RegisterWalk {
     return switch (parent.name()) {
       case "AUTH" -> BlockKind.AUTHORITY;
       case "NOTE" -> BlockKind.NOTE;
+      case "SOURCE" -> BlockKind.SOURCE_CITATION;
       default -> BlockKind.CAPTION;
     };
   }
@@ -86,7 +90,7 @@ final class RegisterWalk {
     XmlElement number = siblings.get(at);
     Style style = listing ? Style.PLAIN : Style.BOLD;
     List<Run> runs = new ArrayList<>(InlineText.of(number, style));
-    boolean hasSubject = at + 1 < siblings.size() && siblings.get(at + 1).is("SUBJECT");
+    boolean hasSubject = at + 1 < siblings.size() && siblings.get(at + 1).is("SUBJECT", "RESERVED");
     if (hasSubject) {
       runs.add(new Run(" ", style));
       runs.addAll(InlineText.of(siblings.get(at + 1), style));
@@ -133,10 +137,15 @@ final class RegisterWalk {
       case "STARS" -> stars(element);
       case "CONTENTS" -> contents(element);
       case "GPOTABLE" -> table(element);
+      case "TABLE" -> sink.table(HtmlTable.of(element, sink), sink.span(element));
       case "FTNT" -> footnote(element);
       case "GPH" -> figure(element);
       case "DATED", "NAME", "TITLE" ->
           text(parent.is("SIG") ? BlockKind.SIGNATURE : BlockKind.PARAGRAPH, element);
+      case "CITA", "SECAUTH", "APPRO" -> text(BlockKind.SOURCE_CITATION, element);
+      case "EDNOTE", "EFFDNOT", "EFFDNOTP" -> note(element);
+      case "RESERVED" -> heading(BlockKind.SUBPART_HEADING, 0, element);
+      case "EAR" -> {} // the running head of the printed page
       case "FRDOC" -> text(BlockKind.FR_DOC, element);
       case "BILCOD" -> text(BlockKind.BILLING_CODE, element);
       default -> other(element);
@@ -169,6 +178,18 @@ final class RegisterWalk {
         element(child, element);
       } else {
         embedded(child);
+      }
+    }
+  }
+
+  /** A note on the status of a text; text that it quotes is not in force. */
+  private void note(XmlElement element) {
+    for (XmlElement child : element.elements()) {
+      if (child.is("REVTXT", "SECTION", "EXTRACT")) {
+        note(child);
+      } else {
+        sink.add(BlockKind.EDITORIAL_NOTE, child);
+        sink.pagesIn(child);
       }
     }
   }

@@ -128,7 +128,8 @@ public final class RegisterXmlReader implements SourceReader {
         .collect(Collectors.joining(", "));
   }
 
-  private static String number(XmlElement document) {
+  /** The number of a document in GPO's markup, empty if it is not printed. */
+  static String number(XmlElement document) {
     return document.stream()
         .filter(e -> e.is("FRDOC"))
         .map(e -> NUMBER.matcher(e.text()))
@@ -139,7 +140,7 @@ public final class RegisterXmlReader implements SourceReader {
   }
 
   /** Older files print document numbers with an en dash. */
-  private static String key(String number) {
+  static String key(String number) {
     return number.replace('\u2013', '-');
   }
 }

@@ -1,5 +1,7 @@
 package org.ratchet.source.xml;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.stream.Stream;
 
 /** An element while a file is read: its name, attributes, and content in order. */
 final class XmlElement {
+
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   private final String name;
   private final int line;
@@ -52,6 +56,19 @@ final class XmlElement {
 
   String attribute(String attribute) {
     return attributes.getOrDefault(attribute, "");
+  }
+
+  void copyAttributes(XmlElement to) {
+    to.attributes.putAll(attributes);
+  }
+
+  /** The class names of an element of a web page. */
+  List<String> classes() {
+    return WORDS.splitToList(attribute("class"));
+  }
+
+  boolean hasClass(String name) {
+    return attribute("class").contains(name) && classes().contains(name);
   }
 
   boolean is(String... names) {
