@@ -318,9 +318,16 @@ public final class Aligner {
     private static void headed(Node old, Node now) {
       double similarity = old.similarity(now);
       boolean named = old.clause instanceof Definition || old.clause instanceof EntityEntry;
-      if (old.mate == null && now.mate == null && (named || similarity >= FLOOR_WITH_HEADING)) {
+      boolean bare = isBare(old) && isBare(now);
+      boolean alike = named || bare || similarity >= FLOOR_WITH_HEADING;
+      if (old.mate == null && now.mate == null && alike) {
         related(old, now, Pass.HEADING, Math.max(similarity, FLOOR_WITH_HEADING));
       }
+    }
+
+    /** Whether a node is a heading and nothing else. */
+    private static boolean isBare(Node node) {
+      return node.clause.text().isEmpty() && node.children.isEmpty();
     }
 
     private static String heading(Node node) {
@@ -332,7 +339,8 @@ public final class Aligner {
         return kind + Words.folded(entry.country() + ' ' + entry.name()).toLowerCase(Locale.ROOT);
       }
       String heading = Words.folded(Runs.text(node.clause.heading())).strip();
-      return heading.indexOf(' ') < 0 ? "" : kind + heading;
+      // A copy may set a dash off or not, so that words come apart on one side only.
+      return heading.indexOf(' ') < 0 ? "" : kind + heading.replace(" ", "");
     }
 
     /** Pairs two units, and what stands at the same place under both. */
