@@ -36,7 +36,8 @@ final class ControlList {
       }
       if (entry) {
         int last = showsAll(blocks.subList(at, end)) ? end - 1 : end;
-        clauses.add(EntryTree.of(blocks.get(at), blocks.subList(at + 1, last), labels));
+        clauses.add(
+            EntryTree.of(blocks.get(at), blocks.subList(at + 1, last), labels, diagnostics));
         clauses.addAll(between(blocks.subList(last, end)));
       } else {
         clauses.addAll(between(blocks.subList(at, end)));

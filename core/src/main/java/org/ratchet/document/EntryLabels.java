@@ -34,7 +34,7 @@ record EntryLabels(Role role, String name, int length) {
           form("special conditions for (?:licen[sc]e exception )?sta" + END, Role.STA_CONDITIONS),
           form("related controls?(?:" + END + "|(?=[ .]))", Role.RELATED_CONTROLS),
           form("related definitions?(?:" + END + "|(?=[ .]))", Role.RELATED_DEFINITIONS),
-          form("items?" + END, Role.ITEMS),
+          form("items?(?:" + END + "| (?=a\\. ))", Role.ITEMS),
           new Form(
               pattern("list of items? controlled" + END), Role.OTHER, "List of Items Controlled"),
           new Form(pattern("eccn controls?" + END), Role.OTHER, "ECCN Controls"));

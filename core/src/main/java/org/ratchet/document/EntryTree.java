@@ -1,11 +1,15 @@
 package org.ratchet.document;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +28,7 @@ import org.ratchet.clause.Step.Kind;
 import org.ratchet.source.Block;
 import org.ratchet.source.BlockKind;
 import org.ratchet.source.TableText;
+import org.ratchet.text.Diagnostic;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
 
@@ -46,7 +51,7 @@ final class EntryTree {
   private static final Pattern CONTROL =
       Pattern.compile(
           "((?:(?i:controls?(?:\\(s\\))?\\s*:|country chart\\.)\\s*)?[A-Z]{2}(?:(?:,| and|, and) [A-Z]{2})* appl(?:y|ies) to"
-              + " .{1,200}?)(?:\\. |\\.$)(.*)",
+              + " .{1,600}?)(?:\\. |\\.$)(.*)",
           Pattern.DOTALL);
 
   private static final Pattern HEAD_CELL =
@@ -56,13 +61,18 @@ final class EntryTree {
           "(?i:controls?(?:\\(s\\))?\\s*(?:\\||$))|[A-Z]{2} (?:appl(?:y|ies)|controls?)\\b");
 
   private static final Pattern PLACE =
-      Pattern.compile("(?<entry>\\d[A-E]\\d{3})? ?(?<path>\\.[a-z](?:\\.\\w{1,3})*\\b)?");
+      Pattern.compile(
+          "(?:(?<entry>\\d[A-E]\\d{3}) ?|(?<!\\w))(?<path>\\.[a-z](?:\\.\\w{1,3})*\\b)?");
   private static final Pattern BARE_PLACE =
       Pattern.compile("(?:^|paragraphs? |and |or )\\.?([a-z](?:\\.\\w{1,3})*)\\b");
+  private static final Pattern OF_NOTE =
+      Pattern.compile(
+          "(?:paragraphs? )?(?<path>\\w{1,2}(?:\\.\\w{1,2})*)\\.? of (?<note>Note(?: \\d+)?)");
   private static final Pattern GOES_ON =
       Pattern.compile(".*(?:[;,]|\\b(?:and|or))", Pattern.DOTALL);
 
   private final Labels labels;
+  private final List<Diagnostic> diagnostics;
   private final Tables tables;
   private final Node root;
   private final Citation entry;
@@ -75,11 +85,23 @@ final class EntryTree {
   private Citation latestItem;
   private Optional<Note> openNote = Optional.empty();
   private NestedList list;
+
+  /** The lists of the notes since the last item, latest first. */
+  private final Deque<NestedList> noteLists = new ArrayDeque<>();
+
+  private boolean italicItems;
+
+  /** Whether the open note is in italics, or else the first entry of its list. */
+  private boolean italicNote;
+
+  private final Set<Citation> missing = new HashSet<>();
   private boolean listGoesOn;
   private int at;
 
-  private EntryTree(EccnEntry heading, List<Block> blocks, Labels labels) {
+  private EntryTree(
+      EccnEntry heading, List<Block> blocks, Labels labels, List<Diagnostic> diagnostics) {
     this.labels = labels;
+    this.diagnostics = diagnostics;
     this.tables = new Tables(labels);
     this.root = new Node(heading);
     this.entry = heading.citation();
@@ -103,7 +125,7 @@ final class EntryTree {
   }
 
   /** The entry that a block opens, with the blocks that follow up to the next entry. */
-  static Clause of(Block heading, List<Block> blocks, Labels labels) {
+  static Clause of(Block heading, List<Block> blocks, Labels labels, List<Diagnostic> diagnostics) {
     Matcher number = HEADING.matcher(Texts.plain(heading.runs()));
     if (!number.lookingAt()) {
       throw new IllegalArgumentException("no entry heading: " + heading.text());
@@ -121,7 +143,10 @@ final class EntryTree {
         new Content(Runs.tidy(title), List.of(), List.of(), Shown.WHOLE, heading.span());
     EntryTree tree =
         new EntryTree(
-            new EccnEntry(citation, content), blocks.subList(more, blocks.size()), labels);
+            new EccnEntry(citation, content),
+            blocks.subList(more, blocks.size()),
+            labels,
+            diagnostics);
     tree.read();
     return tree.root.build();
   }
@@ -181,6 +206,7 @@ final class EntryTree {
                 new Content(
                     head, itemBehind ? List.of() : rest, List.of(), Shown.WHOLE, block.span())));
     parts.putIfAbsent(label.role(), part);
+    noteLists.clear();
     hold(part);
     latestItem = entry;
     if (itemBehind) {
@@ -337,6 +363,11 @@ final class EntryTree {
     String target = heading.map(NoteHeading::target).orElse("");
     Citation place = place(target);
     Node parent = target.isEmpty() ? noted() : nearest(place);
+    Matcher ofNote = OF_NOTE.matcher(target);
+    if (ofNote.matches()) {
+      parent = entryOfNote(ofNote.group("path"), ofNote.group("note")).orElse(parent);
+      place = parent.clause().citation();
+    }
     if (is(Role.REASON_FOR_CONTROL) && label.startsWith("License Requirement")) {
       parent = requirements(block);
       place = parent.clause().citation();
@@ -353,12 +384,25 @@ final class EntryTree {
     Node node = parent.add(note);
     hold(node);
     openNote = Optional.of(note);
+    noteLists.push(list);
+    italicNote = Texts.mostlyItalic(note.text());
     List<Run> rest = note.text();
     Optional<ListLabel> first = ListLabel.of(Texts.plain(rest));
     if (first.isPresent() && first.get().isFirst()) {
       node.replace(note.withContent(note.content().withText(List.of())));
       entryOfList(first.get(), rest, block);
     }
+  }
+
+  /** The entry {@code a.1} of {@code Note 2}, if that note is not far. */
+  private Optional<Node> entryOfNote(String path, String note) {
+    for (NestedList list : noteLists) {
+      Node holder = list.holder();
+      if (holder.clause().citation().last().label().equalsIgnoreCase(note)) {
+        return list.under(List.of(path.split("\\.", -1))).or(() -> Optional.of(holder));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a note without a target belongs to: the item or part it follows. */
@@ -428,6 +472,14 @@ final class EntryTree {
     String text = Texts.plain(runs);
     Optional<ListLabel> listed = ListLabel.of(text);
     Optional<ItemLabel> item = ItemLabel.of(text);
+    Optional<ItemLabel> deep = ItemLabel.inList(text);
+    if (resumed(listed, deep, runs, block)) {
+      return true;
+    }
+    if (deep.isPresent() && inNote(deep.get(), runs)) {
+      deepEntry(deep.get(), runs, block);
+      return true;
+    }
     if (item.isPresent() && isItem(item.get(), listed, runs)) {
       item(item.get(), runs, block);
       return true;
@@ -437,6 +489,69 @@ final class EntryTree {
       return true;
     }
     return false;
+  }
+
+  /**
+   * Goes on with the list of a note, or of one before it that another note interrupted. Only
+   * italics show this, where the items of the entry are upright.
+   */
+  private boolean resumed(
+      Optional<ListLabel> listed, Optional<ItemLabel> deep, List<Run> runs, Block block) {
+    int length = deep.map(ItemLabel::length).or(() -> listed.map(ListLabel::length)).orElse(0);
+    if (length == 0 || italicItems || !Texts.mostlyItalic(Runs.from(runs, length))) {
+      return false;
+    }
+    for (NestedList note : noteLists) {
+      if (deep.isPresent() && note.under(above(deep.get())).isPresent()) {
+        resume(note);
+        deepEntry(deep.get(), runs, block);
+        return true;
+      }
+      if (deep.isEmpty() && note.goesOn(listed.orElseThrow())) {
+        resume(note);
+        entryOfList(listed.get(), runs, block);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void resume(NestedList note) {
+    list = note;
+    if (note.holder().clause() instanceof Note holder) {
+      openNote = Optional.of(holder);
+      italicNote = true;
+    }
+  }
+
+  private static List<String> above(ItemLabel label) {
+    return label.path().subList(0, label.path().size() - 1);
+  }
+
+  /**
+   * Whether a label of several steps, {@code b.1.}, goes on with an open entry of a note's list:
+   * where the entry has no such item, or has it already, or else where the note is in italics.
+   */
+  private boolean inNote(ItemLabel item, List<Run> runs) {
+    List<String> above = above(item);
+    if (openNote.isEmpty() || list.under(above).isEmpty()) {
+      return false;
+    }
+    boolean italic = Texts.mostlyItalic(Runs.from(runs, item.length()));
+    if (italicNote != italic) {
+      return italic;
+    }
+    return italic
+        || items.containsKey(itemCitation(item.path()))
+        || !items.containsKey(itemCitation(above));
+  }
+
+  /** The entry of a note's list whose label gives its whole path. */
+  private void deepEntry(ItemLabel item, List<Run> runs, Block block) {
+    Node parent = list.under(above(item)).orElseThrow();
+    list.closeBelow(parent);
+    String label = item.path().get(item.path().size() - 1);
+    entryUnder(parent, new ListLabel(label, false, item.length()), runs, block);
   }
 
   /**
@@ -457,19 +572,27 @@ final class EntryTree {
     if (items.containsKey(path) || !continuesItems(item.path())) {
       return false;
     }
-    boolean noteItalic = Texts.mostlyItalic(openNote.orElseThrow().text());
     boolean italic = Texts.mostlyItalic(Runs.from(runs, item.length()));
-    if (noteItalic != italic) {
-      return noteItalic;
+    if (italicNote != italic) {
+      return italicNote;
     }
-    return !listGoesOn && !comesAgain(item);
+    boolean uprightItems = !items.isEmpty() && !italicItems;
+    return !(italic && uprightItems) && !listGoesOn && !comesAgain(item);
   }
 
   /** Entries without the word {@code Items} begin their items after the related definitions. */
   private boolean opensItems(ItemLabel item) {
     return !parts.containsKey(Role.ITEMS)
         && item.path().get(0).equals("a")
-        && (is(Role.RELATED_DEFINITIONS) || is(Role.RELATED_CONTROLS) || is(Role.OTHER));
+        && (is(Role.RELATED_DEFINITIONS) || is(Role.RELATED_CONTROLS) || is(Role.OTHER))
+        && blocks.subList(at, blocks.size()).stream().noneMatch(EntryTree::opensItems);
+  }
+
+  private static boolean opensItems(Block block) {
+    boolean emphasised = block.kind() == BlockKind.HEADING || Texts.opensEmphasised(block.runs());
+    return EntryLabels.of(Texts.plain(block.runs()), emphasised)
+        .filter(EntryLabels::isItems)
+        .isPresent();
   }
 
   /** Whether a path is the next of its series, or goes on behind asterisks. */
@@ -533,19 +656,43 @@ final class EntryTree {
     }
     String last = label.path().get(label.path().size() - 1);
     Citation citation = labels.labelled(path.parent(), Kind.PARAGRAPH, last);
+    boolean orphan = !path.parent().equals(entry) && !items.containsKey(path.parent());
+    if (orphan && !elided() && missing.add(path.parent())) {
+      warn("missing-item", path + ": the entry does not show " + path.parent(), block);
+    }
+    if (!citation.equals(path)) {
+      warn("repeated-item", path + ": the entry has more than one item with this label", block);
+    }
     Content content = Captions.split(Runs.from(runs, label.length()), block.span());
     if (!label.range().isEmpty()) {
       content = content.withHeading(Runs.of(label.range()));
     }
     Node node = parent.add(new Paragraph(citation, content));
     items.put(path, node);
+    italicItems |= Texts.mostlyItalic(Runs.from(runs, label.length()));
+    noteLists.clear();
     hold(node);
     latestItem = path;
   }
 
+  /** Asterisks may stand for an item that is not shown. */
+  private boolean elided() {
+    return blocks.subList(0, at).stream().anyMatch(block -> block.kind() == BlockKind.ELLIPSIS);
+  }
+
+  private void warn(String code, String message, Block block) {
+    diagnostics.add(
+        new Diagnostic(code, Diagnostic.Severity.WARNING, message, Optional.of(block.span())));
+  }
+
   private void entryOfList(ListLabel label, List<Run> runs, Block block) {
-    Node parent = list.parentOf(label);
+    entryUnder(list.parentOf(label), label, runs, block);
+  }
+
+  private void entryUnder(Node parent, ListLabel label, List<Run> runs, Block block) {
     List<Run> text = Runs.from(runs, label.length());
+    boolean first = list.isEmpty() && list.holder().clause().text().isEmpty();
+    italicNote = first ? Texts.mostlyItalic(text) : italicNote;
     Node node =
         parent.add(
             new Paragraph(

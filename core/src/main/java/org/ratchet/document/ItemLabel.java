@@ -27,6 +27,11 @@ record ItemLabel(List<String> path, String range, int length) {
               + PATH
               + "\\.?)\\s*(?=\\[Reserved)");
 
+  /** A path in a numbered list, {@code 2.b.1.}, always with its last point. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?<path>\\d{1,2}\\.[a-z]{1,2}(?:\\.(?:\\d{1,3}|[a-z]{1,2}))*)\\.(?=\\s|$|[A-Z“‘'\\[])\\s*");
+
   /** Abbreviations that look like paths. */
   private static final Set<String> WORDS = Set.of("e.g", "i.e", "a.k.a", "f.k.a", "p.m", "a.m");
 
@@ -47,6 +52,14 @@ record ItemLabel(List<String> path, String range, int length) {
       return Optional.of(new ItemLabel(labels(item.group("path")), "", item.end()));
     }
     return Optional.empty();
+  }
+
+  /** The path of several steps that an entry of a list in a note opens with. */
+  static Optional<ItemLabel> inList(String text) {
+    Matcher numbered = NUMBERED.matcher(text);
+    return numbered.lookingAt()
+        ? Optional.of(new ItemLabel(labels(numbered.group("path")), "", numbered.end()))
+        : of(text).filter(label -> label.path().size() > 1 && label.range().isEmpty());
   }
 
   private static List<String> labels(String path) {

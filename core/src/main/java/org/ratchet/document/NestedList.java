@@ -2,6 +2,7 @@ package org.ratchet.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The open entries of a list inside a note or a part, outermost first. */
 final class NestedList {
@@ -25,7 +26,39 @@ final class NestedList {
 
   /** Whether a label goes on with the list, or opens a list in it. */
   boolean takes(ListLabel label) {
-    return label.isFirst() || open.stream().anyMatch(entry -> label.follows(entry.label()));
+    return label.isFirst() || goesOn(label);
+  }
+
+  /**
+   * The open entry that a label with its whole path, {@code b.1.}, stands under.
+   *
+   * @param path the labels above the entry, at least one
+   */
+  Optional<Node> under(List<String> path) {
+    for (int from = 0; from + path.size() <= open.size(); from++) {
+      List<String> labels =
+          open.subList(from, from + path.size()).stream()
+              .map(entry -> entry.label().label())
+              .toList();
+      if (labels.equals(path)) {
+        return Optional.of(open.get(from + path.size() - 1).node());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Closes the entries below an open one. */
+  void closeBelow(Node node) {
+    int at = 0;
+    while (open.get(at).node() != node) {
+      at++;
+    }
+    closeFrom(at + 1);
+  }
+
+  /** Whether a label is the next of an open series. */
+  boolean goesOn(ListLabel label) {
+    return open.stream().anyMatch(entry -> label.follows(entry.label()));
   }
 
   /** The node under which an entry with this label stands; deeper entries are closed. */

@@ -2,6 +2,7 @@ package org.ratchet.source.xml;
 
 import com.google.common.hash.Hashing;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import org.ratchet.text.Style;
 public final class EcfrXmlReader implements SourceReader {
 
   private static final Pattern ROOT = Pattern.compile("ECFR|DLPSTEXTCLASS|DIV[1-9]");
+
+  /** The heading of a note that is not its label alone: {@code Note: The list does not hold:}. */
+  private static final Pattern SAYS = Pattern.compile("[^:]*:\\s*[^\\s:].*", Pattern.DOTALL);
+
   private static final Pattern TITLE = Pattern.compile("title-(\\d+)");
 
   /** For the service loader. */
@@ -164,14 +169,32 @@ public final class EcfrXmlReader implements SourceReader {
   private static void note(XmlElement note, BlockSink sink) {
     List<XmlElement> texts = note.elements().stream().filter(e -> !e.is("HED", "HD")).toList();
     Optional<XmlElement> heading = first(note, "HED", "HD").filter(e -> !e.text().isBlank());
+    boolean says = heading.filter(hed -> SAYS.matcher(hed.text()).matches()).isPresent();
     boolean runsOn =
-        heading.isPresent() && !texts.isEmpty() && texts.get(0).is("P", "PSPACE", "FP");
-    if (heading.isPresent()) {
+        heading.isPresent() && !says && !texts.isEmpty() && texts.get(0).is("P", "PSPACE", "FP");
+    if (says) {
+      sink.add(BlockKind.NOTE, 0, headed(heading.get()), heading.get());
+    } else if (heading.isPresent()) {
       sink.runIn(BlockKind.NOTE, heading, texts.stream().findFirst().filter(t -> runsOn));
     }
     for (XmlElement text : texts.subList(runsOn ? 1 : 0, texts.size())) {
       element(text, note, sink);
     }
+  }
+
+  /** The heading of a note, bold to its colon, with what the note says behind it. */
+  private static List<Run> headed(XmlElement heading) {
+    List<Run> headed = new ArrayList<>();
+    boolean head = true;
+    for (Run run : InlineText.of(heading)) {
+      int end = head ? run.text().indexOf(':') + 1 : 0;
+      int bold = end > 0 ? end : head ? run.text().length() : 0;
+      Style style = new Style(true, run.style().italic(), run.style().rise());
+      headed.add(new Run(run.text().substring(0, bold), style));
+      headed.add(new Run(run.text().substring(bold), run.style()));
+      head &= end == 0;
+    }
+    return Runs.tidy(headed);
   }
 
   private static Optional<XmlElement> first(XmlElement parent, String... names) {

@@ -1,0 +1,130 @@
+package org.ratchet.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.ControlRow;
+import org.ratchet.source.ReadLimits;
+import org.ratchet.source.Source;
+import org.ratchet.source.SourceReaders;
+import org.ratchet.text.Diagnostic;
+
+/** Entries of the Commerce Control List as irregular as they are printed. */
+class EntryTreeTest {
+
+  private static final String NOTE =
+      """
+      <FP><I>Items:</I></FP>
+      <P>a. Lamps, as follows:</P>
+      <P>a.1. Of brass;</P>
+      <NOTE><HED><I>Note 1:</I> <I>9A901.a does not control:</I></HED>
+      <P><I>a. Lanterns, as follows:</I></P>
+      <P><I>a.1. With glass;</I></P>
+      <P><I>a.2. With horn; and</I></P></NOTE>
+      <NOTE><HED><I>Technical Note to paragraph a.2 of Note 1:</I></HED>
+      <P><I>Horn is clear.</I></P>
+      <P><I>b. Torches.</I></P></NOTE>
+      <P>a.2. Of tin.</P>
+      <P>b. Wicks.</P>
+      """;
+
+  @Test
+  void a_list_in_a_note_keeps_its_labels_apart_from_the_items() throws IOException {
+    assertThat(citations(entry(NOTE)))
+        .containsSubsequence(
+            "ECCN 9A901.a",
+            "ECCN 9A901.a.1",
+            "Note 1 to 9A901.a.1",
+            "Note 1 to 9A901.a.1, (a)",
+            "Note 1 to 9A901.a.1, (a)(1)",
+            "Note 1 to 9A901.a.1, (a)(2)",
+            "ECCN 9A901.a.2",
+            "ECCN 9A901.b");
+  }
+
+  @Test
+  void a_list_goes_on_behind_a_note_on_one_of_its_entries() throws IOException {
+    assertThat(citations(entry(NOTE)))
+        .contains("Note 1 to 9A901.a.1, (b)")
+        .doesNotContain("ECCN 9A901.b#2")
+        .anyMatch(citation -> citation.startsWith("Note 1 to 9A901.a.1, (a)(2), Technical Note"));
+  }
+
+  @Test
+  void a_numbered_list_in_a_note_gives_its_whole_path() throws IOException {
+    assertThat(
+            citations(
+                entry(
+                    """
+                    <FP><I>Items:</I></FP><P>a. Lamps.</P>
+                    <NOTE><HED><I>Technical Notes:</I></HED>
+                    <P><I>1. Brass is:</I></P><P><I>1.a. Bright; and</I></P>
+                    <P><I>1.b. Soft.</I></P><P><I>2. Tin is dull.</I></P></NOTE>
+                    """)))
+        .contains("Technical Notes to 9A901.a, (1)(b)", "Technical Notes to 9A901.a, (2)");
+  }
+
+  @Test
+  void an_item_above_that_is_not_printed_is_reported() throws IOException {
+    Regulation list = entry("<FP><I>Items:</I></FP><P>z.1.a. Lamps.</P><P>z.1.b. Wicks.</P>");
+
+    assertThat(list.diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly("ECCN 9A901.z.1.a: the entry does not show ECCN 9A901.z.1");
+  }
+
+  @Test
+  void lettered_paragraphs_of_the_related_controls_are_no_items_where_items_follow()
+      throws IOException {
+    assertThat(
+            citations(
+                entry(
+                    """
+                    <FP-1><I>Related Controls:</I> (1) All of these are elsewhere:</FP-1>
+                    <P>a. Candles;</P><P>b. Stars.</P>
+                    <FP><I>Items:</I></FP><P>a. Lamps.</P>
+                    """)))
+        .containsOnlyOnce("ECCN 9A901.a")
+        .doesNotContain("ECCN 9A901.b");
+  }
+
+  @Test
+  void the_label_of_the_items_may_have_lost_its_colon() throws IOException {
+    assertThat(citations(entry("<FP><I>Items</I> a. Lamps.</FP><P>b. Wicks.</P>")))
+        .contains("ECCN 9A901, Items", "ECCN 9A901.a", "ECCN 9A901.b");
+  }
+
+  @Test
+  void a_control_in_prose_is_a_row_however_long_its_first_sentence() throws IOException {
+    String prose = "CW applies to 9A901.a and .b and a license is required " + "always ".repeat(40);
+    assertThat(
+            clauses(
+                entry("<FP-1><E T=\"04\">License Requirements</E></FP-1><P>" + prose + ".</P>")))
+        .filteredOn(ControlRow.class::isInstance)
+        .hasSize(1);
+  }
+
+  private static Regulation entry(String parts) throws IOException {
+    String xml =
+        "<DIV9 N=\"Supplement No. 1 to Part 774\" TYPE=\"APPENDIX\">"
+            + "<HEAD>Supplement No. 1 to Part 774—The List</HEAD>"
+            + "<FP-2><B>9A901 Items that shine (see List of Items Controlled).</B></FP-2>"
+            + parts
+            + "</DIV9>";
+    return (Regulation)
+        new DocumentReader(SourceReaders.standard(), ReadLimits.standard())
+            .read(Source.of(xml.getBytes(StandardCharsets.UTF_8), "entry.xml"));
+  }
+
+  private static List<Clause> clauses(Regulation list) {
+    return list.clauses().stream().flatMap(Clause::stream).toList();
+  }
+
+  private static List<String> citations(Regulation list) {
+    return clauses(list).stream().map(clause -> clause.citation().toString()).toList();
+  }
+}
