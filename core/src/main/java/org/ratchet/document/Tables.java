@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Content;
@@ -41,12 +42,9 @@ final class Tables {
     Citation citation =
         labels.labelled(parent, Kind.TABLE, number.matches() ? number.group(1) : "");
     List<Clause> rows = new ArrayList<>();
-    for (Row row : table.head()) {
-      rows.add(row(citation, row));
-    }
-    for (Row row : table.rows()) {
-      rows.add(row.ellipsis() ? ellipsis(citation, row) : row(citation, row));
-    }
+    Stream.concat(table.head().stream(), table.rows().stream())
+        .filter(row -> row.cells().stream().anyMatch(cell -> !cell.text().isBlank()))
+        .forEach(row -> rows.add(row.ellipsis() ? ellipsis(citation, row) : row(citation, row)));
     List<Run> notes = new ArrayList<>();
     for (List<Run> note : table.notes()) {
       if (!notes.isEmpty()) {
@@ -59,12 +57,20 @@ final class Tables {
   }
 
   private Clause row(Citation table, Row row) {
-    String first = row.cells().isEmpty() ? "" : row.cells().get(0).text();
+    String first = row.cells().get(0).text();
     List<List<Run>> cells = row.cells().stream().map(TableText.Cell::runs).toList();
-    return new TableRow(
-        labels.labelled(table, Kind.ROW, first),
-        cells,
-        Content.of(Runs.of(row.text()), row.span()));
+    return isSubhead(row)
+        ? row(table, first, cells.subList(0, 1), Content.of(Runs.of(first), row.span()))
+        : row(table, first, cells, Content.of(Runs.of(row.text()), row.span()));
+  }
+
+  private Clause row(Citation table, String first, List<List<Run>> cells, Content content) {
+    return new TableRow(labels.labelled(table, Kind.ROW, first), cells, content);
+  }
+
+  /** A stub without entries heads the rows below it, whether or not it is set across them. */
+  private static boolean isSubhead(Row row) {
+    return row.cells().stream().skip(1).allMatch(cell -> cell.text().isBlank());
   }
 
   private Clause ellipsis(Citation parent, Row row) {

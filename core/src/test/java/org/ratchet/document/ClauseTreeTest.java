@@ -99,6 +99,25 @@ class ClauseTreeTest {
   }
 
   @Test
+  void a_stub_without_entries_is_a_heading_of_the_table_whether_or_not_it_is_set_across() {
+    String table =
+        """
+        <P>(a) Limits.</P><GPOTABLE COLS="2"><TTITLE>Table 1 to Paragraph (a)</TTITLE>
+        <BOXHD><CHED H="1"> </CHED><CHED H="1"> </CHED></BOXHD><ROW%s<ENT I="01">Small</ENT>%s</ROW>
+        <ROW><ENT>Wick</ENT><ENT>2</ENT></ROW></GPOTABLE>
+        """;
+    assertThat(SmallRule.section(table.formatted(" EXPSTB=\"01\">", "")))
+        .isEqualTo(SmallRule.section(table.formatted(">", "<ENT/>")))
+        .isEqualTo(
+            """
+            (a) Limits.
+              Table 1 to Paragraph (a)
+                Small
+                Wick | 2
+            """);
+  }
+
+  @Test
   void an_authority_keeps_its_caption_also_where_the_colon_has_slipped() {
     assertThat(
             SmallRule.setOut(
