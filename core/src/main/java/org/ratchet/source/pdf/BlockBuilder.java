@@ -2,8 +2,10 @@ package org.ratchet.source.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class BlockBuilder {
       Pattern.compile(
           "(?:\u00A7|PART \\d|Subpart [A-Z]|\\[|RIN |\\(\\w{1,4}\\) [A-Z]|\\d+\\([a-z]\\)).*");
   private static final Pattern ITEM = Pattern.compile("(\\(?)(\\d{1,3}|[a-z])([.)])\\s");
+  private static final Pattern COUNTED = Pattern.compile("(\\p{Lu}\\p{L}+) (\\d{1,3})\u2014");
   private static final String SENTENCE_ENDS = ".:;?!\u201D\u2019)]";
 
   private final List<Draft> drafts = new ArrayList<>();
@@ -44,6 +47,7 @@ final class BlockBuilder {
   private final List<Footnote> notes = new ArrayList<>();
   private @Nullable Draft open;
   private Optional<TableDraft> lastTable = Optional.empty();
+  private final Set<Line> series = new HashSet<>();
   private float extraLead = EXTRA_LEAD;
 
   /**
@@ -67,6 +71,7 @@ final class BlockBuilder {
   /** Takes the items of a whole file, page after page. */
   void build(List<Item> items) {
     extraLead = Math.max(EXTRA_LEAD, MORE_THAN_USUAL * usualLead(items));
+    findSeries(items);
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       if (item instanceof Item.TextLine text) {
@@ -84,6 +89,34 @@ final class BlockBuilder {
       }
     }
     close();
+  }
+
+  /**
+   * Lines at the margin that count on, as "Code 1", "Code 2" with a dash behind it: each opens a
+   * paragraph, also behind a line that is full.
+   */
+  private void findSeries(List<Item> items) {
+    Line last = null;
+    for (Item item : items) {
+      if (item instanceof Item.TextLine text
+          && !isIndented(text.line())
+          && COUNTED.matcher(text.line().text).lookingAt()) {
+        if (last != null && countsOn(last, text.line())) {
+          series.add(last);
+          series.add(text.line());
+        }
+        last = text.line();
+      }
+    }
+  }
+
+  private static boolean countsOn(Line before, Line line) {
+    Matcher one = COUNTED.matcher(before.text);
+    Matcher two = COUNTED.matcher(line.text);
+    return one.lookingAt()
+        && two.lookingAt()
+        && one.group(1).equals(two.group(1))
+        && Integer.parseInt(two.group(2)) == Integer.parseInt(one.group(2)) + 1;
   }
 
   /** The median distance of lines that stand under each other, in units of their size. */
@@ -279,6 +312,7 @@ final class BlockBuilder {
           && full
           && !isNextItem(draft, line)
           && !isNextEntry(draft, line)
+          && !series.contains(line)
           && !isApproval(line);
     }
     if (draft.hanging > 0) {

@@ -50,6 +50,20 @@ class BlockBuilderTest {
         .containsExactly("4. Lamps of brass as those in table 5 6. of the annex");
   }
 
+  @Test
+  void linesThatCountOnAreParagraphsAlsoAfterAFullLine() {
+    assertThat(
+            blocks(
+                "Name the lamp by one of the letters,",
+                "Code 1\u2014Lantern of brass with a wick of",
+                "   cotton",
+                "Code 2\u2014Lamp"))
+        .containsExactly(
+            "Name the lamp by one of the letters,",
+            "Code 1\u2014Lantern of brass with a wick of cotton",
+            "Code 2\u2014Lamp");
+  }
+
   private static List<String> blocks(String... lines) {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
