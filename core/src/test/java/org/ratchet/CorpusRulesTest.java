@@ -1,7 +1,6 @@
 package org.ratchet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.ByteArrayInputStream;
@@ -11,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,13 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Clauses;
-import org.ratchet.clause.Step.Kind;
-import org.ratchet.clause.Table;
 import org.ratchet.document.Instruction;
 import org.ratchet.document.Rule;
 import org.ratchet.fixtures.Press;
 import org.ratchet.fixtures.PressSettings;
-import org.ratchet.source.BlockKind;
 import org.ratchet.source.Source;
 import org.ratchet.text.Diagnostic;
 import org.ratchet.text.Run;
@@ -48,8 +42,8 @@ import org.w3c.dom.NodeList;
  * Every rule and proposal of the corpus: its instructions are those of its markup, and its printed
  * PDF says the same as its XML.
  *
- * <p>Two things cannot be seen on a page, and are not asked of it: whether a space follows a dash
- * at the end of a line, and that a paragraph without indent begins behind a line that is full.
+ * <p>Whether a space follows a dash at the end of a line cannot be seen on a page, and is not asked
+ * of it.
  */
 @Tag("corpus")
 class CorpusRulesTest {
@@ -59,12 +53,7 @@ class CorpusRulesTest {
   private static final Map<String, Pair> PAIRS = new HashMap<>();
 
   /** A rule as read from its XML and from its printed PDF. */
-  private record Pair(Rule xml, Rule pdf, boolean hasFlushParagraphs) {
-
-    boolean hasTables() {
-      return clauses(xml).anyMatch(Table.class::isInstance);
-    }
-  }
+  private record Pair(Rule xml, Rule pdf) {}
 
   @BeforeAll
   static void collectDocuments() throws IOException {
@@ -99,14 +88,9 @@ class CorpusRulesTest {
       byte[] xml = document(name);
       byte[] pdf =
           Press.print(new ByteArrayInputStream(xml), PressSettings.plain()).pdf().toArray();
-      boolean flush =
-          RATCHET.text(Source.of(xml, name)).blocks().stream()
-              .anyMatch(block -> block.kind() == BlockKind.FLUSH);
       known =
           new Pair(
-              (Rule) RATCHET.read(Source.of(xml, name)),
-              (Rule) RATCHET.read(Source.of(pdf, name)),
-              flush);
+              (Rule) RATCHET.read(Source.of(xml, name)), (Rule) RATCHET.read(Source.of(pdf, name)));
       PAIRS.put(name, known);
     }
     return known;
@@ -210,29 +194,16 @@ class CorpusRulesTest {
 
   @TestFactory
   Stream<DynamicTest> aPrintedRuleSetsOutTheClausesOfItsXml() {
-    return each(
-        pair -> {
-          assumeFalse(pair.hasTables(), "tables are measured together below");
-          assertThat(paragraphs(pair.pdf())).isEqualTo(paragraphs(pair.xml()));
-          if (!pair.hasFlushParagraphs()) {
-            assertThat(lines(pair.pdf())).isEqualTo(lines(pair.xml()));
-          }
-        });
+    return each(pair -> assertThat(lines(pair.pdf())).containsExactlyElementsOf(lines(pair.xml())));
   }
 
   @Test
-  void nearlyEveryClauseIsTheSameInPrintAlsoWhereTablesAreSetOut() throws IOException {
+  void theRulesSetOutThousandsOfClauses() throws IOException {
     int all = 0;
-    int same = 0;
     for (String name : DOCUMENTS.keySet()) {
-      Pair pair = pair(name);
-      Set<String> printed = new HashSet<>(lines(pair.pdf()));
-      List<String> written = lines(pair.xml());
-      all += written.size();
-      same += (int) written.stream().filter(printed::contains).count();
+      all += lines(pair(name).xml()).size();
     }
-    assertThat(all).isGreaterThan(3000);
-    assertThat(same).isGreaterThan((int) (0.985 * all));
+    assertThat(all).isGreaterThan(3500);
   }
 
   /** Kind, citation, heading and own text of each clause set out. */
@@ -249,28 +220,10 @@ class CorpusRulesTest {
     return unspaced(Clauses.ownText(clause));
   }
 
-  /** The same, the paragraphs without designator taken together with what they follow. */
-  private static List<String> paragraphs(Rule rule) {
-    List<String> lines = new ArrayList<>();
-    clauses(rule)
-        .forEach(
-            clause -> {
-              boolean follows = clause.citation().last().kind() == Kind.UNLABELLED;
-              if (follows && clause.heading().isEmpty() && !lines.isEmpty()) {
-                int last = lines.size() - 1;
-                lines.set(last, (lines.get(last) + " " + own(clause)).strip());
-              } else {
-                lines.add((head(clause) + own(clause)).strip());
-              }
-            });
-    return lines;
-  }
-
   @TestFactory
   Stream<DynamicTest> aPrintedRuleAndItsXmlDifferInNothingOfSubstance() {
     return each(
         pair -> {
-          assumeFalse(pair.hasTables(), "tables are measured together above");
           Comparison comparison = RATCHET.compare(pair.pdf(), pair.xml());
           assertThat(comparison.changes()).isEmpty();
           assertThat(comparison.findings()).isEmpty();

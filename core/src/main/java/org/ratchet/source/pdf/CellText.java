@@ -20,6 +20,7 @@ final class CellText {
   record CellLine(List<Run> runs, float x0, float x1, float y, boolean leaders, float firstWord) {}
 
   private static final int FEWEST_LEADERS = 3;
+  private static final float LEADER_GAP = 0.2f;
 
   final List<CellLine> lines = new ArrayList<>();
 
@@ -28,7 +29,7 @@ final class CellText {
     List<Chunk> kept = new ArrayList<>();
     boolean leaders = false;
     for (Chunk chunk : row.chunks) {
-      List<Glyph> glyphs = withoutLeaders(chunk.glyphs);
+      List<Glyph> glyphs = withoutLeaders(chunk.glyphs, standsApart(chunk, row));
       leaders |= glyphs.size() < chunk.glyphs.size();
       if (!glyphs.isEmpty()) {
         kept.add(glyphs.size() < chunk.glyphs.size() ? Chunk.of(glyphs).get(0) : chunk);
@@ -41,14 +42,20 @@ final class CellText {
     return new CellLine(setter.runs(), setter.x0, setter.x1, row.y, leaders, setter.firstWord);
   }
 
+  private static boolean standsApart(Chunk chunk, Lines.Row row) {
+    return row.chunks.stream()
+        .filter(other -> other.x0 < chunk.x0)
+        .noneMatch(other -> chunk.x0 - other.x1 < LEADER_GAP * chunk.size);
+  }
+
   /** Dots that lead to the next column: three or more, or what is left of them after a space. */
-  private static List<Glyph> withoutLeaders(List<Glyph> glyphs) {
+  private static List<Glyph> withoutLeaders(List<Glyph> glyphs, boolean standsApart) {
     int end = glyphs.size();
     while (end > 0 && (isDot(glyphs.get(end - 1)) || glyphs.get(end - 1).isSpace())) {
       end--;
     }
     int dots = 0;
-    boolean apart = end == 0;
+    boolean apart = end == 0 && standsApart;
     for (int i = end; i < glyphs.size(); i++) {
       Glyph glyph = glyphs.get(i);
       if (isDot(glyph)) {
@@ -56,7 +63,7 @@ final class CellText {
             dots == 0
                 && i > 0
                 && (glyphs.get(i - 1).isSpace()
-                    || glyph.x() - glyphs.get(i - 1).end() > 0.2f * glyph.size());
+                    || glyph.x() - glyphs.get(i - 1).end() > LEADER_GAP * glyph.size());
         dots++;
       }
     }

@@ -2,6 +2,8 @@ package org.ratchet.source.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ratchet.source.pdf.Item.Opening;
 
 /**
  * Tables as wide as one column: small type without serifs between rules across the column, with a
@@ -13,18 +15,22 @@ final class ColumnTables {
   private static final float ASCENT = 0.8f;
   private static final int CLOSED = 3;
 
+  /** A heading within a table stands close under the rule or row before it. */
+  private static final float CLOSE = 4;
+
   private final Page page;
   private final Column column;
   private final List<Chunk> chunks;
   private final List<Stroke> strokes;
-  private boolean open;
+  private Optional<Opening> open;
 
   /**
    * A column.
    *
-   * @param open whether a table of the column before has not ended
+   * @param open what may go on from the column before
    */
-  ColumnTables(Page page, Column column, List<Chunk> chunks, List<Stroke> strokes, boolean open) {
+  ColumnTables(
+      Page page, Column column, List<Chunk> chunks, List<Stroke> strokes, Optional<Opening> open) {
     this.page = page;
     this.column = column;
     this.chunks = chunks;
@@ -32,8 +38,8 @@ final class ColumnTables {
     this.open = open;
   }
 
-  /** Whether a table of this column has not ended. */
-  boolean isOpen() {
+  /** What of a table of this column may go on in the next. */
+  Optional<Opening> open() {
     return open;
   }
 
@@ -41,13 +47,15 @@ final class ColumnTables {
   List<Item> gather(List<Item> items) {
     List<Item> out = new ArrayList<>();
     int i = 0;
-    if (open && !items.isEmpty() && isTableLine(items.get(0))) {
+    if (goesOn(items)) {
+      Opening opening = open.orElseThrow();
       int end = end(items, 0);
-      out.add(part(bottom(items.get(end)), top(items.get(0)), true));
+      out.add(part(bottom(items.get(end)), top(items.get(0)), opening));
       i = end + 1;
-      open = isLast(items, end) && rules(items, 0, end) == 0;
+      boolean notes = opening == Opening.NOTES || rules(items, 0, end) > 0;
+      open = opening(items, end, notes);
     } else if (!items.isEmpty()) {
-      open = false;
+      open = Optional.empty();
     }
     while (i < items.size()) {
       int end = items.get(i) instanceof Item.Divider ? tableEnd(items, i) : i;
@@ -58,8 +66,8 @@ final class ColumnTables {
         while (out.size() > start) {
           out.remove(out.size() - 1);
         }
-        out.add(part(bottom, top, false));
-        open = isLast(items, end) && rules(items, i, end) < CLOSED;
+        out.add(part(bottom, top, Opening.TABLE));
+        open = opening(items, end, rules(items, i, end) >= CLOSED);
         i = end + 1;
       } else {
         out.add(items.get(i));
@@ -69,10 +77,22 @@ final class ColumnTables {
     return out;
   }
 
-  /** Whether a table goes on to the end of its column without a rule that closes it. */
-  private static boolean isLast(List<Item> items, int end) {
-    return !(items.get(end) instanceof Item.Divider)
-        && items.stream().skip(end + 1L).allMatch(item -> item instanceof Item.NoteLine);
+  /** Rows go on up to the rule that closes the table; notes without any rule. */
+  private boolean goesOn(List<Item> items) {
+    return open.isPresent()
+        && !items.isEmpty()
+        && isTableLine(items.get(0))
+        && (open.get() == Opening.ROWS || rules(items, 0, end(items, 0)) == 0);
+  }
+
+  /** What goes on where a table reaches the end of its column: its rows, or only its notes. */
+  private static Optional<Opening> opening(List<Item> items, int end, boolean notes) {
+    boolean last = items.stream().skip(end + 1L).allMatch(item -> item instanceof Item.NoteLine);
+    boolean ruled = items.get(end) instanceof Item.Divider;
+    if (!last || (ruled && !notes)) {
+      return Optional.empty();
+    }
+    return Optional.of(notes ? Opening.NOTES : Opening.ROWS);
   }
 
   private static int rules(List<Item> items, int from, int to) {
@@ -83,13 +103,13 @@ final class ColumnTables {
     return rules;
   }
 
-  private Item part(float bottom, float top, boolean goesOn) {
+  private Item part(float bottom, float top, Opening opening) {
     return new Item.TablePart(
         page,
         column,
         chunks.stream().filter(c -> c.y >= bottom && c.y <= top).toList(),
         strokes.stream().filter(s -> s.y1() > bottom - 1 && s.y1() <= top + 1).toList(),
-        goesOn);
+        opening);
   }
 
   /** The last item of the table that the rule at {@code from} opens, or {@code from} if none. */
@@ -103,19 +123,27 @@ final class ColumnTables {
   private int end(List<Item> items, int from) {
     int end = from;
     for (int i = from + 1; i < items.size(); i++) {
-      if (!(items.get(i) instanceof Item.Divider) && !isTableLine(items.get(i))) {
+      Item item = items.get(i);
+      if (item instanceof Item.Divider || isTableLine(item)) {
+        end = i;
+      } else if (!isSmallSans(item) || bottom(items.get(i - 1)) - top(item) > CLOSE) {
         break;
       }
-      end = i;
     }
     return end;
   }
 
+  /** Heavy type is of a table if it is ruled, or a heading above rows of light type. */
   private boolean isTableLine(Item item) {
     return item instanceof Item.TextLine text
-        && text.line().isSans()
-        && text.line().size < TABLE_TYPE
+        && isSmallSans(item)
         && (!text.line().isBold() || isRuled(text.line().y));
+  }
+
+  private static boolean isSmallSans(Item item) {
+    return item instanceof Item.TextLine text
+        && text.line().isSans()
+        && text.line().size < TABLE_TYPE;
   }
 
   private boolean isRuled(float y) {

@@ -18,11 +18,27 @@ sealed interface Item {
   /**
    * The part of a table that is in one place.
    *
-   * @param goesOn whether it goes on, without a rule or a head, with a table of the column before
+   * @param opening what it opens with
    */
   record TablePart(
-      Page page, Column column, List<Chunk> chunks, List<Stroke> strokes, boolean goesOn)
-      implements Item {}
+      Page page, Column column, List<Chunk> chunks, List<Stroke> strokes, Opening opening)
+      implements Item {
+
+    /** Whether it goes on with a table of the column before. */
+    boolean goesOn() {
+      return opening != Opening.TABLE;
+    }
+  }
+
+  /** What a part of a table opens with. */
+  enum Opening {
+    /** A table: its title, a rule or its head. */
+    TABLE,
+    /** Rows of a table of the column before, without a rule or a head. */
+    ROWS,
+    /** Notes of a table that was closed in the column before. */
+    NOTES
+  }
 
   /** An image. */
   record Picture(Page page, int column, Box box, String name) implements Item {}

@@ -3,8 +3,10 @@ package org.ratchet.source.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ratchet.source.UnreadableSourceException;
 import org.ratchet.source.pdf.Floats.Band;
+import org.ratchet.source.pdf.Item.Opening;
 import org.ratchet.source.pdf.Page.Tag;
 import org.ratchet.text.Box;
 
@@ -27,9 +29,9 @@ final class PageLayout {
   private final Column whole;
   private final List<Item> items = new ArrayList<>();
   private int pictures;
-  private boolean openTable;
+  private Optional<Opening> openTable;
 
-  private PageLayout(Page page, List<Column> columns, boolean openTable) {
+  private PageLayout(Page page, List<Column> columns, Optional<Opening> openTable) {
     this.openTable = openTable;
     this.page = page;
     this.columns = columns;
@@ -40,7 +42,7 @@ final class PageLayout {
   static List<Item> read(List<Page> pages, List<Column> columns, Budget budget)
       throws UnreadableSourceException {
     List<Item> items = new ArrayList<>();
-    boolean openTable = false;
+    Optional<Opening> openTable = Optional.empty();
     for (Page page : pages) {
       budget.checkTime();
       PageLayout layout = new PageLayout(page, columns, openTable);
@@ -57,7 +59,7 @@ final class PageLayout {
   /** A page that is printed sideways is one column. */
   private static List<Item> sideways(Page page) {
     Column whole = new Column(0, page.left(), page.right());
-    PageLayout layout = new PageLayout(page, List.of(whole), false);
+    PageLayout layout = new PageLayout(page, List.of(whole), Optional.empty());
     layout.readColumns(-Float.MAX_VALUE, Float.MAX_VALUE);
     return layout.items;
   }
@@ -98,7 +100,7 @@ final class PageLayout {
   private void readTable(Band band, float bottom, float top) {
     List<Chunk> chunks = band.chunks().stream().filter(c -> c.y > bottom && c.y <= top).toList();
     if (!chunks.isEmpty()) {
-      items.add(new Item.TablePart(page, whole, chunks, strokes(bottom, top), false));
+      items.add(new Item.TablePart(page, whole, chunks, strokes(bottom, top), Opening.TABLE));
     }
   }
 
@@ -191,7 +193,7 @@ final class PageLayout {
       }
     }
     items.addAll(tables.gather(body));
-    openTable = tables.isOpen();
+    openTable = tables.open();
   }
 
   private record Placed(float y, Item item) {}

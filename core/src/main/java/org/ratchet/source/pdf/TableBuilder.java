@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ratchet.source.pdf.CellText.CellLine;
 import org.ratchet.source.pdf.TableDraft.RowDraft;
 
@@ -61,6 +63,11 @@ final class TableBuilder {
   }
 
   private void build() {
+    if (part.opening() == Item.Opening.NOTES) {
+      table.opensWithNotes = true;
+      buildNotes(part.chunks());
+      return;
+    }
     boolean begun = across.isEmpty() || part.goesOn();
     boolean headless = begun || across.size() < 2 || hasNoHead();
     float top = begun ? Float.MAX_VALUE : across.get(0);
@@ -155,25 +162,60 @@ final class TableBuilder {
     return places;
   }
 
+  /** What stands between two vertical rules of the head on one of its levels. */
+  private record HeadCell(float left, float right, List<Chunk> chunks) {
+
+    boolean covers(float x) {
+      return left < x && x < right;
+    }
+  }
+
   private void buildHead(List<Chunk> chunks, List<Float> separators, float top, float bottom) {
-    TreeMap<Integer, TreeMap<Float, List<Chunk>>> levels = new TreeMap<>();
+    TreeMap<Integer, TreeMap<Float, HeadCell>> levels = new TreeMap<>();
     for (Chunk whole : chunks) {
-      for (Chunk chunk : whole.splitAt(separatorsAt(whole.y, separators, bottom))) {
-        float left = leftOf(chunk, separators, bottom);
-        int level = level(chunk, top);
+      List<Float> places = separatorsAt(whole.y, separators, bottom);
+      for (Chunk chunk : whole.splitAt(places)) {
+        HeadCell place = headCell(chunk, places);
         levels
-            .computeIfAbsent(level, l -> new TreeMap<>())
-            .computeIfAbsent(left, l -> new ArrayList<>())
+            .computeIfAbsent(level(chunk, top), l -> new TreeMap<>())
+            .computeIfAbsent(place.left(), l -> place)
+            .chunks()
             .add(chunk);
       }
     }
-    for (TreeMap<Float, List<Chunk>> level : levels.values()) {
-      List<CellText> cells = new ArrayList<>();
-      for (List<Chunk> cell : level.values()) {
-        cells.add(cell(cell));
-      }
-      table.head.add(cells);
+    for (TreeMap<Float, HeadCell> level : levels.values()) {
+      table.head.add(headCells(List.copyOf(level.values()), separators));
     }
+  }
+
+  private HeadCell headCell(Chunk chunk, List<Float> places) {
+    float left = part.column().left();
+    float right = part.column().right();
+    for (float place : places) {
+      left = place < chunk.middle() ? place : left;
+      right = place > chunk.middle() ? Math.min(place, right) : right;
+    }
+    return new HeadCell(left, right, new ArrayList<>());
+  }
+
+  /** The cells of one level; a column whose head stands on another level has an empty one. */
+  private List<CellText> headCells(List<HeadCell> level, List<Float> separators) {
+    List<CellText> cells = new ArrayList<>();
+    int next = 0;
+    float left = part.column().left();
+    for (int column = 0; column <= separators.size(); column++) {
+      float right = column < separators.size() ? separators.get(column) : part.column().right();
+      float middle = (left + right) / 2;
+      left = right;
+      if (next < level.size() && level.get(next).covers(middle)) {
+        cells.add(cell(level.get(next).chunks()));
+        next++;
+      } else if (next == 0 || !level.get(next - 1).covers(middle)) {
+        cells.add(new CellText());
+      }
+    }
+    level.subList(next, level.size()).forEach(rest -> cells.add(cell(rest.chunks())));
+    return cells;
   }
 
   /** The places where a head cell at this height ends, by the vertical rules of the head. */
@@ -191,14 +233,6 @@ final class TableBuilder {
     }
     places.sort(Comparator.naturalOrder());
     return places;
-  }
-
-  private float leftOf(Chunk chunk, List<Float> separators, float bottom) {
-    float left = part.column().left();
-    for (float place : separatorsAt(chunk.y, separators, bottom)) {
-      left = place < chunk.middle() ? place : left;
-    }
-    return left;
   }
 
   /** Which level of the head a cell is on, by the rules above it; they part its levels. */
@@ -311,6 +345,10 @@ final class TableBuilder {
                 .min()
                 .orElse(Float.MAX_VALUE);
     float y = baseline.get(0).line().y();
+    if (isStars(baseline.stream().map(Placed::line))
+        || isStars(row.cells().stream().flatMap(cell -> cell.lines.stream()))) {
+      return true;
+    }
     if (!rowEnds.isEmpty()) {
       return rowEnds.stream().anyMatch(end -> end > y + SAME && end < above + SAME);
     }
@@ -325,6 +363,12 @@ final class TableBuilder {
       goesOn |= continues || (firstLine && baseline.get(0).column() == 0);
     }
     return !goesOn;
+  }
+
+  /** A line of asterisks stands for rows that are not shown, and is a row by itself. */
+  private static boolean isStars(Stream<CellLine> lines) {
+    String text = lines.map(line -> Joiner.text(line.runs())).collect(Collectors.joining());
+    return text.startsWith("*") && text.chars().allMatch(c -> c == '*' || c == ' ');
   }
 
   /**
@@ -374,7 +418,9 @@ final class TableBuilder {
   private void buildNotes(List<Chunk> chunks) {
     for (Lines.Row row : Lines.rows(chunks)) {
       CellLine line = CellText.line(row);
-      boolean opens = table.notes.isEmpty() || line.x0() > part.column().left() + 2;
+      boolean indented = line.x0() > part.column().left() + 2;
+      table.noteGoesOn |= table.opensWithNotes && table.notes.isEmpty() && !indented;
+      boolean opens = table.notes.isEmpty() || indented;
       if (opens) {
         table.notes.add(new CellText());
       }

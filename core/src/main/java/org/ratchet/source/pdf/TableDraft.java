@@ -36,6 +36,12 @@ final class TableDraft {
   /** Whether a rule closes the last part. */
   boolean closed;
 
+  /** Whether this is but the rest of the notes of a table. */
+  boolean opensWithNotes;
+
+  /** Whether the first note is the rest of the last one of the part before. */
+  boolean noteGoesOn;
+
   private boolean continued;
 
   /** Takes a line of the title. */
@@ -61,7 +67,7 @@ final class TableDraft {
    */
   boolean isContinuedBy(TableDraft next, boolean open, boolean adjacent) {
     if (open) {
-      return next.columns == columns;
+      return next.opensWithNotes || next.columns == columns;
     }
     boolean sameTitle = Joiner.text(next.title).equals(Joiner.text(title));
     boolean untitled = next.title.isEmpty() && !head.isEmpty() && (!closed || adjacent);
@@ -86,9 +92,14 @@ final class TableDraft {
 
   void append(TableDraft next) {
     rows.addAll(next.rows);
-    notes.addAll(next.notes);
+    if (next.noteGoesOn && !notes.isEmpty()) {
+      notes.get(notes.size() - 1).lines.addAll(next.notes.get(0).lines);
+      notes.addAll(next.notes.subList(1, next.notes.size()));
+    } else {
+      notes.addAll(next.notes);
+    }
     lastPage = next.lastPage;
-    closed = next.closed;
+    closed |= next.closed;
   }
 
   /** The table as text. */

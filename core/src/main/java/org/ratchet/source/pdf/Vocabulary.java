@@ -13,6 +13,7 @@ import java.util.Map;
 final class Vocabulary {
 
   private static final int SHORTEST_PART = 2;
+  private static final int SHORTEST_OF_COMPOUND = 4;
 
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<String> doubts = new ArrayList<>();
@@ -82,7 +83,14 @@ final class Vocabulary {
       }
     }
     doubts.add(first + "-" + second);
-    return isLowerCase(last) && isLowerCase(second);
+    return isLowerCase(last) && isLowerCase(second) && !isCompound(last, second);
+  }
+
+  /** Two long words that the file also prints alone are rather a compound than one word. */
+  private boolean isCompound(String first, String second) {
+    return Math.min(first.length(), second.length()) >= SHORTEST_OF_COMPOUND
+        && count(first) > 0
+        && count(second) > 0;
   }
 
   /** Words at whose hyphens the file did not tell; empties the list. */

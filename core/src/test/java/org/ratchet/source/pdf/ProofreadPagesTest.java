@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,11 +81,18 @@ class ProofreadPagesTest {
   private static void addRows(TableText table, boolean here, int page, List<String> lines) {
     if (here) {
       lines.add("TITLE " + Runs.text(table.title()));
-      table.head().forEach(row -> lines.add("HEAD " + row.text()));
+      table.head().forEach(row -> lines.add("HEAD " + words(row)));
     }
     table.rows().stream()
         .filter(row -> row.span().printedPage() == page)
         .forEach(row -> lines.add("ROW " + row.text()));
+  }
+
+  private static String words(TableText.Row row) {
+    return row.cells().stream()
+        .map(TableText.Cell::text)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" | "));
   }
 
   /** A line as it is kept: its kind, and a hash for every eight words. */

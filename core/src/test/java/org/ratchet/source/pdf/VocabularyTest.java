@@ -46,4 +46,12 @@ class VocabularyTest {
     assertThat(vocabulary.isBroken("Lamps of con-", "sular make")).isTrue();
     assertThat(vocabulary.takeDoubts()).containsExactly("con-sular");
   }
+
+  @Test
+  void two_long_words_that_stand_alone_elsewhere_are_a_compound() {
+    vocabulary.add("all the year the lamp goes round and over the sea");
+    assertThat(vocabulary.isBroken("lit (year-", "round).")).isFalse();
+    assertThat(vocabulary.isBroken("in an over-", "sea land")).isTrue();
+    assertThat(vocabulary.takeDoubts()).containsExactly("year-round", "over-sea");
+  }
 }
