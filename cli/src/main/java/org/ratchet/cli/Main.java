@@ -20,7 +20,12 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Main.Version.class,
     description = "Shows how US export-control rules changed, clause by clause.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DiffCommand.class, OutlineCommand.class, TextCommand.class})
+    subcommands = {
+      DiffCommand.class,
+      OutlineCommand.class,
+      TextCommand.class,
+      ExplainCommand.class
+    })
 public final class Main {
 
   /** No differences, or success. */

@@ -77,6 +77,19 @@ class MainTest {
   }
 
   @Test
+  void explain_says_what_an_instruction_asks_for_and_what_is_not_understood() {
+    Result run =
+        run(
+            "explain",
+            "--instruction",
+            "In § 744.6, revise the first sentence of paragraph (c) and remove the third limb.");
+    assertThat(run.code()).isEqualTo(Main.SAME);
+    assertThat(run.out()).contains("not understood: these words are not understood: limb third");
+    assertThat(run("explain", "--instruction", "In § 744.6, revise paragraphs (a) and (b).").out())
+        .contains("    revise 15 CFR 744.6(a)\n    revise 15 CFR 744.6(b)\n");
+  }
+
+  @Test
   void aFileComparedWithItselfShowsNothingAndExitsWithZero() throws IOException {
     String rule = file("rule.xml", RULE.formatted("5", "1"));
     Result result = run("diff", rule, rule);

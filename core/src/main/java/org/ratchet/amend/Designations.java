@@ -15,6 +15,7 @@ import org.ratchet.clause.Designator;
 final class Designations {
 
   private static final Pattern LABEL = Pattern.compile("\\((\\w+)\\)");
+  private static final Pattern FORM = Pattern.compile("([A-Z]+-)(\\d+)(?:\\(([a-z])\\))?");
   private static final int LEVELS = 6;
   private static final int LONGEST = 60;
 
@@ -41,18 +42,21 @@ final class Designations {
       return Optional.of(join(before, before.size(), chain));
     }
     int sibling = before.size() - 1;
-    if (sibling >= 0
-        && fits(chain, sibling)
-        && value(chain.get(0), sibling) > value(before.get(sibling), sibling)) {
+    if (sibling >= 0 && fits(chain, sibling) && follows(before, chain, sibling)) {
       return Optional.of(join(before, sibling, chain));
     }
     for (int level = 0; level < before.size(); level++) {
-      if (fits(chain, level)
-          && (level == 0 || value(chain.get(0), level) > value(before.get(level), level))) {
+      if (fits(chain, level) && (level == 0 || follows(before, chain, level))) {
         return Optional.of(join(before, level, chain));
       }
     }
     return before.isEmpty() ? Optional.of(chain) : Optional.empty();
+  }
+
+  /** {@code (C) and (C)(1)}: a neighbour has a greater label, or the same one and goes deeper. */
+  private static boolean follows(List<String> before, List<String> chain, int level) {
+    int more = value(chain.get(0), level) - value(before.get(level), level);
+    return more > 0 || (more == 0 && level + chain.size() > before.size());
   }
 
   private static List<String> join(List<String> before, int level, List<String> chain) {
@@ -104,6 +108,21 @@ final class Designations {
       labels.add(label(value, level));
     }
     return Optional.of(labels);
+  }
+
+  /** The labels of model forms after one up to another: {@code A-30(a)} to {@code A-30(d)}. */
+  static Optional<List<String>> formsUpTo(String from, String to) {
+    Matcher first = FORM.matcher(from);
+    Matcher last = FORM.matcher(to);
+    if (!first.matches() || !last.matches() || !first.group(1).equals(last.group(1))) {
+      return Optional.empty();
+    }
+    boolean letters = first.group(2).equals(last.group(2));
+    String stem = first.group(1) + (letters ? first.group(2) : "");
+    Optional<List<String>> labels =
+        letters ? upTo(first.group(3), last.group(3), 0) : upTo(first.group(2), last.group(2), 1);
+    return labels.map(
+        list -> list.stream().map(l -> letters ? stem + "(" + l + ")" : stem + l).toList());
   }
 
   private static String label(int value, int level) {

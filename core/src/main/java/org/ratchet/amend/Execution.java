@@ -109,6 +109,8 @@ final class Execution {
       addReserved(reserve.target());
     } else if (operation instanceof Amendment.ReplaceWords words) {
       replaceWords(words);
+    } else if (!(operation instanceof Amendment.NoChange)) {
+      throw new Refusal("“" + operation.inWords() + "” is not carried out by this release");
     }
   }
 
@@ -144,6 +146,7 @@ final class Execution {
       case WHOLE -> reviseWhole(target, standing);
       case INTRODUCTORY_TEXT -> reviseIntroduction(target, standing);
       case HEADING -> reviseHeading(target, standing);
+      case FOLLOWING_TEXT -> throw new Refusal("what follows " + target + " is not carried out");
     }
   }
 

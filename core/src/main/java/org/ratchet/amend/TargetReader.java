@@ -2,10 +2,12 @@ package org.ratchet.amend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.amend.Amendment.Extent;
+import org.ratchet.amend.Amendment.Sentences;
 import org.ratchet.amend.Token.Kind;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Step;
@@ -19,16 +21,46 @@ final class TargetReader {
   private static final Pattern SUPPLEMENTS =
       Pattern.compile(
           "([\\d, andthroug]+?)(?: to (?:15 CFR )?part (\\d+[a-z]?))?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern APPENDIX =
+      Pattern.compile(
+          "(?:appendix|supplement) ([A-Z]{1,2}|[IVX]+) to (?:part|subpart [A-Z]+ of part) (\\d+[a-z]?)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "(?:(?:the|this) )?(?:[Tt]ables?)?(?: (\\d+(?:\\.\\d+)?))?(?: (?:to|in|of) paragraph ((?:\\(\\w+\\))+))?");
+  private static final Pattern QUOTED = Pattern.compile("«(\\d+)»");
+  private static final Pattern COMMENT =
+      Pattern.compile("((\\d+[a-z]?)(?:\\(\\w+\\))+)(?:-(\\S+))?");
+  private static final Pattern KEY_TERM = Pattern.compile("keyterm\\((.*)\\)");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-  /** A unit that is named, and how much of it. */
-  record Target(Citation citation, Extent extent) {}
+  /**
+   * A unit that is named, and how much of it.
+   *
+   * @param sentences which sentences of it
+   * @param count how many sentences; negative if no sentences are meant
+   */
+  record Target(Citation citation, Extent extent, Sentences sentences, int count) {
+
+    static Target of(Citation citation) {
+      return new Target(citation, Extent.WHOLE, Sentences.ALL, -1);
+    }
+
+    boolean isSentences() {
+      return count >= 0;
+    }
+  }
 
   private static final class Item {
     Citation citation;
     final Citation base;
     Extent extent;
+    Sentences sentences = Sentences.ALL;
+    int count = -1;
     boolean placed;
+
+    /** Whether a comma parts it from what follows. */
+    boolean comma;
 
     /** Whether it is named by a bare letter, as only the items of an entry are. */
     boolean letter;
@@ -60,6 +92,15 @@ final class TargetReader {
   private boolean position;
   private boolean reserved;
   private Extent listExtent = Extent.WHOLE;
+  private Sentences listSentences = Sentences.ALL;
+  private int listCount = -1;
+  private final List<Integer> ordinals = new ArrayList<>();
+  private int count = -1;
+  private String form = "";
+  private String authorityAt = "";
+  private boolean partBefore;
+  private final List<String> groups = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
 
   /**
    * A reader at a place.
@@ -75,11 +116,29 @@ final class TargetReader {
   }
 
   void read(List<Token> tokens) {
-    for (Token token : tokens) {
+    for (int at = 0; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      if (position && named()) {
+        break;
+      }
       if (!position) {
         read(token);
+      } else if (token.is(Kind.FILLER) && token.value().equals(",")) {
+        position = false;
       }
     }
+    if (position && !named()) {
+      unknown.add("a place before or after something, and no unit");
+    }
+    if (!ordinals.isEmpty()) {
+      unknown.add(AmendmentWords.ordinal(ordinals.get(0)));
+    }
+    name();
+  }
+
+  /** Whether a unit is named that is no place for others. */
+  private boolean named() {
+    return items.stream().anyMatch(item -> !item.place) || items.size() == 1;
   }
 
   /** What was not understood, in the words of the instruction. */
@@ -100,15 +159,28 @@ final class TargetReader {
     List<Target> targets = new ArrayList<>();
     for (Item item : items) {
       if (!leads(item)) {
-        targets.add(new Target(item.citation, item.extent));
+        targets.add(new Target(grouped(item.citation), item.extent, item.sentences, item.count));
       }
     }
     return targets;
   }
 
+  /** Notes of a category or product group stand under its heading. */
+  private Citation grouped(Citation citation) {
+    boolean note =
+        !groups.isEmpty()
+            && citation.last().kind() == Step.Kind.NOTE
+            && citation.parent().last().kind() == Step.Kind.SUPPLEMENT;
+    if (!note) {
+      return citation;
+    }
+    return headed(citation.parent()).then(citation.last());
+  }
+
   private boolean leads(Item item) {
     return item.place
         && item.extent == Extent.WHOLE
+        && item.count < 0
         && items.stream()
             .anyMatch(
                 other ->
@@ -117,45 +189,92 @@ final class TargetReader {
                         && (!other.place || !other.citation.equals(item.citation)));
   }
 
+  /** The last place that only led to other units. */
+  Optional<Citation> ledTo() {
+    return items.stream().filter(this::leads).map(item -> item.citation).reduce((a, b) -> b);
+  }
+
   /** The place after these words: the last unit named, or the one inherited. */
   Citation place() {
-    return place;
+    boolean supplement = !place.steps().isEmpty() && place.last().kind() == Step.Kind.SUPPLEMENT;
+    return supplement ? headed(place) : place;
+  }
+
+  private Citation headed(Citation supplement) {
+    Citation under = supplement;
+    for (String group : groups) {
+      under = under.then(Step.Kind.HEADING, group);
+    }
+    return under;
   }
 
   private void read(Token token) {
     boolean itemBefore = afterItem;
     boolean prepositionBefore = preposition;
     afterItem = false;
+    boolean partBeforeThis = partBefore;
+    partBefore = false;
+    if (!token.is(Kind.UNKNOWN)) {
+      name();
+    }
     switch (token.kind()) {
       case SECTION -> sections(token.value(), prepositionBefore);
-      case PART -> place(Citation.part(title(), token.value()), prepositionBefore);
+      case PART -> {
+        place(Citation.part(title(), token.value()), prepositionBefore);
+        partBefore = true;
+      }
       case SUPPLEMENT -> supplements(token.value(), prepositionBefore);
       case APPENDIX -> appendix(token.value(), prepositionBefore);
+      case CHAPTER -> chapter(token.value(), prepositionBefore);
       case ECCN -> entries(token.value(), prepositionBefore);
       case ORDER -> place(unit(place).then(Step.Kind.HEADING, token.value()), prepositionBefore);
       case COUNTRY -> country(token.value());
       case CHAIN -> chain(token.value(), prepositionBefore);
       case ITEM -> item(token.value());
+      case NUMBERED -> numbered(token.value());
+      case COMMENT -> comment(token.value(), prepositionBefore);
+      case FORM -> form = token.lower().startsWith("title") ? "Title " : "Model Form ";
+      case FORM_LABEL -> form(token.value());
+      case LABEL -> label(token.value());
+      case TERM -> definition(token.value());
+      case DIRECTIVE -> add(place.then(Step.Kind.HEADING, token.value()), place, Extent.WHOLE);
+      case TABLE -> tables(token.value(), prepositionBefore);
+      case FOOTNOTE ->
+          add(place.then(Step.Kind.NOTE, "Footnote " + token.value()), place, Extent.WHOLE);
       case THROUGH -> through = true;
       case NOTE -> notes(token.value());
-      case INTRO -> extent(Extent.INTRODUCTORY_TEXT, itemBefore);
-      case HEADING_WORD -> extent(Extent.HEADING, itemBefore);
-      case SECTION_HEADING -> item(section(place), Extent.HEADING);
+      case INTRO -> extent(Extent.INTRODUCTORY_TEXT, itemBefore || ofSentence(prepositionBefore));
+      case HEADING_WORD -> extent(Extent.HEADING, itemBefore || ofSentence(prepositionBefore));
+      case SECTION_HEADING -> {
+        item(section(place), Extent.HEADING);
+        items.get(items.size() - 1).placed = true;
+      }
+      case FOLLOWING -> extent(Extent.FOLLOWING_TEXT, false);
+      case ORDINAL -> ordinal(Ordinals.of(token));
+      case COUNT -> count = Ordinals.count(token);
+      case SENTENCE -> sentences(token, itemBefore);
       case AUTHORITY -> authority();
       case ROLE -> role(token.lower(), prepositionBefore);
-      case QUOTE -> quote(Integer.parseInt(token.value()));
+      case QUOTE -> quote(Integer.parseInt(token.value()), prepositionBefore);
       case ENTRY_WORD -> entry = true;
       case DEFINITION_WORD -> definition = true;
       case RESERVED -> reserved = true;
-      case POSITION -> position = true;
-      case SUBPART -> subpart(token.value());
-      case PREPOSITION, PARAGRAPH_WORD, SECTION_WORD, GROUP, FILLER -> {}
-      default -> unknown.add(token.value());
+      case BEFORE, AFTER, BETWEEN -> beside(token);
+      case SUBPART -> subpart(token.value(), prepositionBefore, partBeforeThis);
+      case GROUP -> group(token.value());
+      case PREPOSITION, PARAGRAPH_WORD, SECTION_WORD, SECTION_TITLE, END, BEGINNING, FILLER -> {}
+      default -> unknown(token);
     }
-    if (token.is(Kind.PARAGRAPH_WORD)) {
+    if (token.is(Kind.FILLER) && token.value().equals(",") && !items.isEmpty()) {
+      items.get(items.size() - 1).comma = true;
+    }
+    if (token.is(Kind.PARAGRAPH_WORD) && !prepositionBefore) {
       listExtent = Extent.WHOLE;
+      listSentences = Sentences.ALL;
+      listCount = -1;
     }
     joining = token.is(Kind.PREPOSITION) ? token.value() : joining;
+    partBefore |= partBeforeThis && token.is(Kind.FILLER);
     boolean keeps =
         token.is(Kind.PARAGRAPH_WORD)
             || token.is(Kind.FILLER)
@@ -163,10 +282,81 @@ final class TargetReader {
             || token.is(Kind.GROUP);
     preposition =
         token.is(Kind.PREPOSITION)
+            || token.is(Kind.END)
+            || token.is(Kind.BEGINNING)
+            || token.is(Kind.FOLLOWING)
             || (prepositionBefore
                 && keeps
                 && !token.value().equals(",")
                 && !token.value().equals(";"));
+  }
+
+  /** {@code the first sentence of the introductory text}. */
+  private boolean ofSentence(boolean prep) {
+    Item last = items.isEmpty() ? null : items.get(items.size() - 1);
+    return prep && last != null && last.count >= 0 && !last.placed && last.extent == Extent.WHOLE;
+  }
+
+  private void unknown(Token token) {
+    boolean name = entry && Character.isUpperCase(token.value().charAt(0));
+    if (name) {
+      names.add(token.value());
+    } else {
+      unknown.add(token.value());
+    }
+  }
+
+  /** {@code the entries for Pakistan and South Sudan}: names of rows without quotes. */
+  private void name() {
+    if (!names.isEmpty()) {
+      row(String.join(" ", names));
+      names.clear();
+    }
+  }
+
+  private void ordinal(int ordinal) {
+    int last = ordinals.isEmpty() ? 0 : ordinals.get(ordinals.size() - 1);
+    if (through && last > 0) {
+      for (int between = last + 1; between < ordinal; between++) {
+        ordinals.add(between);
+      }
+    }
+    through = false;
+    ordinals.add(ordinal);
+  }
+
+  private void sentences(Token token, boolean afterThat) {
+    Sentences which = new Sentences(ordinals);
+    int many = count >= 0 ? count : token.lower().equals("sentence") ? 1 : 0;
+    ordinals.clear();
+    count = -1;
+    if (!afterThat || items.isEmpty()) {
+      item(place, Extent.WHOLE);
+    }
+    Item last = items.get(items.size() - 1);
+    last.sentences = which;
+    last.count = many;
+  }
+
+  /**
+   * What stands beside something is named before or behind it; only an authority citation within a
+   * section is known by the paragraph beside it.
+   */
+  private void beside(Token token) {
+    boolean authority =
+        !items.isEmpty()
+            && items.get(items.size() - 1).citation.last().kind() == Step.Kind.AUTHORITY;
+    if (authority) {
+      authorityAt = token.is(Kind.BEFORE) ? "before " : "after ";
+    } else {
+      position = true;
+    }
+  }
+
+  private void group(String value) {
+    if (value.startsWith("Category") || value.startsWith("Product")) {
+      groups.add(value);
+    }
   }
 
   private int title() {
@@ -175,6 +365,11 @@ final class TargetReader {
 
   private void sections(String value, boolean prep) {
     String[] both = value.split("\\|", 2);
+    Citation supplement = place.upTo(Step.Kind.SUPPLEMENT);
+    if (isInterpretation(supplement)) {
+      place(supplement.then(Step.Kind.HEADING, "Section " + both[0]), prep);
+      return;
+    }
     Citation section = Citation.section(title(), both[0]);
     if (both.length > 1) {
       for (String label : Designations.labels(both[1])) {
@@ -202,8 +397,23 @@ final class TargetReader {
   }
 
   private void appendix(String value, boolean prep) {
-    String[] both = value.split("\\|", 2);
-    place(Citation.part(title(), both[1]).then(Step.Kind.APPENDIX, both[0]), prep);
+    Matcher matcher = APPENDIX.matcher(value);
+    if (!matcher.matches()) {
+      unknown.add(value);
+      return;
+    }
+    boolean supplement = value.toLowerCase(Locale.ROOT).startsWith("supp");
+    Step.Kind kind = supplement ? Step.Kind.SUPPLEMENT : Step.Kind.APPENDIX;
+    place(Citation.part(title(), matcher.group(2)).then(kind, matcher.group(1)), prep);
+  }
+
+  /** {@code part 1003 is added to chapter X}: what belongs to a chapter says so by its number. */
+  private void chapter(String value, boolean prep) {
+    boolean holds = prep && items.stream().anyMatch(item -> item.place);
+    if (!holds) {
+      String label = Character.toUpperCase(value.charAt(0)) + value.substring(1);
+      place(Citation.ROOT.then(Step.Kind.HEADING, label), prep);
+    }
   }
 
   private void entries(String value, boolean prep) {
@@ -215,23 +425,24 @@ final class TargetReader {
     place(entry, prep);
   }
 
+  /** Where the list is not named, as behind a paragraph that a file lost, the state must tell. */
   private void country(String name) {
-    Citation unit = unit(place);
-    if (unit.steps().isEmpty() || unit.last().kind() != Step.Kind.SUPPLEMENT) {
-      unknown.add(name);
-    } else {
-      place = unit.then(Step.Kind.COUNTRY, name.strip());
-    }
+    place = unit(place).then(Step.Kind.COUNTRY, name.strip().toUpperCase(Locale.ROOT));
   }
 
   /** A place: of what was named before it if a preposition joins them, else for what follows. */
   private void place(Citation at, boolean prep) {
     List<Item> pending = items.stream().filter(item -> !item.placed && !item.place).toList();
     boolean joins = prep && !pending.isEmpty();
+    if (joins) {
+      doubt(pending);
+    }
     for (Item item : pending) {
       if (joins && item.base.isPrefixOf(item.citation)) {
         item.citation = item.citation.rebase(item.base, at);
         listExtent = item.extent;
+        listSentences = item.sentences;
+        listCount = item.count;
       }
       item.placed = true;
     }
@@ -244,6 +455,18 @@ final class TargetReader {
     afterItem = true;
     definition = false;
     entry = false;
+  }
+
+  /** {@code the heading, the first sentence of paragraph (a)}: the heading of which unit? */
+  private void doubt(List<Item> pending) {
+    Item last = pending.get(pending.size() - 1);
+    for (Item item : pending) {
+      boolean like = item.extent == last.extent && item.sentences.equals(last.sentences);
+      if (item.comma && !like) {
+        unknown.add(
+            item.extent.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " (of which unit?)");
+      }
+    }
   }
 
   private void chain(String value, boolean prep) {
@@ -268,7 +491,12 @@ final class TargetReader {
     if (prep) {
       place(citation, true);
     } else {
-      add(citation, unit, listExtent);
+      boolean noted = !authorityAt.isEmpty();
+      if (noted) {
+        authorityBeside(value);
+      } else {
+        add(citation, unit, listExtent);
+      }
     }
     chain = path.get();
     under = false;
@@ -370,16 +598,28 @@ final class TargetReader {
   }
 
   private void add(Citation citation, Citation base, Extent extent) {
-    items.add(new Item(citation, base, extent, false));
+    Item item = new Item(citation, base, extent, false);
+    if (extent == listExtent && citation.steps().size() > base.steps().size()) {
+      item.sentences = listSentences;
+      item.count = listCount;
+    }
+    items.add(item);
   }
 
   private void authority() {
-    Citation base = part(place);
-    if (!place.steps().isEmpty() && place.last().kind() == Step.Kind.SECTION) {
-      unknown.add("authority citation");
-    } else {
-      add(base.then(Step.Kind.AUTHORITY, ""), base, Extent.WHOLE);
-    }
+    boolean ofSection = !section(place).equals(place) || isSection(place);
+    Citation base = ofSection ? section(place) : part(place);
+    add(base.then(Step.Kind.AUTHORITY, ""), base, Extent.WHOLE);
+  }
+
+  private static boolean isSection(Citation citation) {
+    return !citation.steps().isEmpty() && citation.last().kind() == Step.Kind.SECTION;
+  }
+
+  private void authorityBeside(String value) {
+    Item last = items.get(items.size() - 1);
+    last.citation = last.citation.parent().then(Step.Kind.AUTHORITY, authorityAt + value);
+    authorityAt = "";
   }
 
   /** A part of an entry: a place for the paragraphs named with it, else what is meant itself. */
@@ -393,29 +633,189 @@ final class TargetReader {
     }
   }
 
-  private void quote(int index) {
-    String text = wording.quotes().get(index);
+  private void quote(int index, boolean prep) {
+    String text = term(wording.quotes().get(index));
+    boolean listed = has(Step.Kind.COUNTRY);
     if (definition) {
-      add(section(place).then(Step.Kind.DEFINITION, term(text)), section(place), Extent.WHOLE);
-    } else if (entry && !place.steps().isEmpty() && place.last().kind() == Step.Kind.COUNTRY) {
-      add(place.then(Step.Kind.ENTITY, term(text)), place, Extent.WHOLE);
+      definition(text);
+    } else if (entry && listed) {
+      add(place.then(Step.Kind.ENTITY, text), place, Extent.WHOLE);
+    } else if (entry || !place.upTo(Step.Kind.TABLE).steps().isEmpty()) {
+      row(text);
+    } else if (prep && joining.equalsIgnoreCase("under")) {
+      place(unit(place).then(Step.Kind.HEADING, text), false);
     } else {
       unknown.add("“" + text + "”");
     }
+  }
+
+  private boolean has(Step.Kind kind) {
+    return !place.upTo(kind).steps().isEmpty();
+  }
+
+  /** In the official interpretations of a part, definitions are headings of comments. */
+  private void definition(String term) {
+    Citation section = section(place);
+    if (isInterpretation(place.upTo(Step.Kind.SUPPLEMENT))) {
+      place(headed().then(Step.Kind.HEADING, term), false);
+    } else {
+      add(section.then(Step.Kind.DEFINITION, term), section, Extent.WHOLE);
+    }
+  }
+
+  /** Supplement I of a part holds the official interpretations of its sections. */
+  private static boolean isInterpretation(Citation supplement) {
+    return !supplement.steps().isEmpty() && !Character.isDigit(supplement.last().label().charAt(0));
+  }
+
+  private void row(String name) {
+    Citation table = table();
+    add(table.then(Step.Kind.ROW, name), table, Extent.WHOLE);
+  }
+
+  private Citation table() {
+    Citation table = place.upTo(Step.Kind.TABLE);
+    return table.steps().isEmpty() ? place : table;
+  }
+
+  private void tables(String value, boolean prep) {
+    Citation inTable = place.upTo(Step.Kind.TABLE);
+    Citation base = inTable.steps().isEmpty() ? place : inTable.parent();
+    Matcher quoted = QUOTED.matcher(value);
+    List<String> names = new ArrayList<>();
+    while (quoted.find()) {
+      names.add(term(wording.quotes().get(Integer.parseInt(quoted.group(1)))));
+    }
+    Matcher numbered = TABLE.matcher(value);
+    if (numbered.matches()) {
+      if (numbered.group(2) != null) {
+        base = paragraphs(unit(place), Designations.labels(numbered.group(2)));
+      }
+      names.add(numbered.group(1) == null ? "" : numbered.group(1));
+    } else if (names.isEmpty()) {
+      names.add(value.replaceFirst("^the ", "").replaceFirst(" tables?$", ""));
+    }
+    for (String name : names) {
+      place(base.then(Step.Kind.TABLE, name), prep);
+    }
+  }
+
+  /** {@code comment 33(c)-6}: a comment of the official interpretations, and its number. */
+  private void comment(String value, boolean prep) {
+    Matcher matcher = COMMENT.matcher(value);
+    if (!matcher.matches()) {
+      unknown.add(value);
+      return;
+    }
+    Citation supplement = place.upTo(Step.Kind.SUPPLEMENT);
+    Citation interpretation =
+        isInterpretation(supplement) ? supplement : part(place).then(Step.Kind.SUPPLEMENT, "I");
+    String section = part(place).steps().isEmpty() ? "" : part(place).last().label();
+    Citation heading =
+        interpretation
+            .then(Step.Kind.HEADING, "Section " + section + "." + matcher.group(2))
+            .then(Step.Kind.HEADING, matcher.group(1));
+    if (matcher.group(3) == null) {
+      place(heading, prep);
+    } else {
+      add(paragraphs(heading, List.of(matcher.group(3).split("\\.", -1))), heading, listExtent);
+    }
+  }
+
+  /** The heading of the official interpretations under which comments are numbered. */
+  private Citation headed() {
+    Citation heading = place.upTo(Step.Kind.HEADING);
+    return heading.steps().isEmpty() ? unit(place) : heading;
+  }
+
+  /** {@code paragraph 2.ii} of a comment or a list. */
+  private void numbered(String value) {
+    Citation base = headed();
+    List<String> labels = List.of(value.split("\\.", -1));
+    if (through) {
+      through = false;
+      letters(labels, base);
+      return;
+    }
+    add(paragraphs(base, labels), base, listExtent);
+    chain = labels;
+    afterItem = true;
+  }
+
+  private void form(String label) {
+    Citation unit = unit(place);
+    if (through) {
+      through = false;
+      forms(label, unit);
+    } else {
+      add(unit.then(Step.Kind.HEADING, form + label), unit, listExtent);
+      afterItem = true;
+    }
+  }
+
+  private void forms(String to, Citation unit) {
+    String from =
+        items.isEmpty()
+            ? ""
+            : items.get(items.size() - 1).citation.last().label().substring(form.length());
+    Optional<List<String>> more = Designations.formsUpTo(from, to);
+    if (more.isEmpty()) {
+      unknown.add("through " + to);
+    } else {
+      more.get().forEach(next -> add(unit.then(Step.Kind.HEADING, form + next), unit, listExtent));
+    }
+  }
+
+  /**
+   * {@code 478-103-e-p2}, {@code 478-11-keyterm(Director)}: a label of the regulations-parser tool,
+   * which some files carry in place of the words.
+   */
+  private void label(String value) {
+    String[] steps = value.split("-", 3);
+    if (steps.length < 3) {
+      unknown.add(value);
+      return;
+    }
+    Citation at = Citation.section(title(), steps[0] + "." + steps[1]);
+    Matcher term = KEY_TERM.matcher(steps[2]);
+    if (term.matches()) {
+      add(at.then(Step.Kind.DEFINITION, term.group(1)), at, Extent.WHOLE);
+      return;
+    }
+    Citation unit = at;
+    for (String step : steps[2].split("-", -1)) {
+      boolean unlabelled = step.matches("p\\d+");
+      at =
+          unlabelled
+              ? at.then(new Step(Step.Kind.UNLABELLED, "", Integer.parseInt(step.substring(1))))
+              : at.then(Step.Kind.PARAGRAPH, step);
+    }
+    add(at, unit, Extent.WHOLE);
   }
 
   private static String term(String text) {
     return text.replaceFirst("[;,]+$", "").strip();
   }
 
-  /** To which subpart a section is added is seen from its number; a subpart is no target. */
-  private void subpart(String label) {
+  /**
+   * A subpart. To which one a section is added is seen from its number, so there it is no target;
+   * the authority citation of a part may be that of a subpart.
+   */
+  private void subpart(String label, boolean prep, boolean ofPart) {
     boolean sections =
         !items.isEmpty()
             && items.stream()
                 .allMatch(i -> i.place && i.citation.last().kind() == Step.Kind.SECTION);
-    if (!joining.equalsIgnoreCase("to") || !sections) {
-      unknown.add("subpart " + label);
+    if (sections && joining.equalsIgnoreCase("to")) {
+      return;
+    }
+    Citation of = part(place);
+    Citation subpart = of.then(Step.Kind.HEADING, "Subpart " + label);
+    if (ofPart && !items.isEmpty() && items.get(items.size() - 1).placed) {
+      Item last = items.get(items.size() - 1);
+      last.citation = last.citation.rebase(of, subpart);
+    } else {
+      place(subpart, prep);
     }
   }
 
@@ -445,7 +845,7 @@ final class TargetReader {
     Citation unit = citation;
     while (!unit.steps().isEmpty()
         && switch (unit.last().kind()) {
-          case PARAGRAPH, NOTE, UNLABELLED, COUNTRY, ENTITY -> true;
+          case PARAGRAPH, NOTE, UNLABELLED, COUNTRY, ENTITY, TABLE, ROW -> true;
           default -> false;
         }) {
       unit = unit.parent();

@@ -19,18 +19,31 @@ record Token(Kind kind, String value) {
     PASSIVE,
     SECTION,
     SECTION_WORD,
+    SECTION_TITLE,
     PART,
     SUPPLEMENT,
     APPENDIX,
     SUBPART,
+    CHAPTER,
     ECCN,
     PARAGRAPH_WORD,
     CHAIN,
     ITEM,
+    NUMBERED,
+    COMMENT,
+    FORM,
+    FORM_LABEL,
+    FOLLOWING,
     THROUGH,
     NOTE,
+    FOOTNOTE,
+    TABLE,
     DEFINITION_WORD,
+    TERM,
+    LABEL,
+    DIRECTIVE,
     QUOTE,
+    PUNCTUATION,
     INTRO,
     SECTION_HEADING,
     HEADING_WORD,
@@ -40,7 +53,14 @@ record Token(Kind kind, String value) {
     ORDER,
     ROLE,
     GROUP,
-    POSITION,
+    SENTENCE,
+    ORDINAL,
+    COUNT,
+    END,
+    BEGINNING,
+    BEFORE,
+    AFTER,
+    BETWEEN,
     PREPOSITION,
     AS,
     IN_PLACE,
@@ -51,6 +71,11 @@ record Token(Kind kind, String value) {
     RESERVED,
     EVERYWHERE,
     TWICE,
+    IT,
+    FORCE,
+    UNTIL,
+    PAGE,
+    INSTRUCTION,
     FILLER,
     UNKNOWN
   }
@@ -62,11 +87,20 @@ record Token(Kind kind, String value) {
           + "|add(?:s|ing)?|remov(?:e|es|ing) and reserv(?:e|es|ing)|(?:remov|delet)(?:e|es|ing)"
           + "|reserv(?:e|es|ing)|redesignat(?:e|es|ing)|republish(?:es|ing)?|amend(?:s|ing)?"
           + "|correct(?:s|ing)?|suspend(?:s|ing)?|stay(?:s|ing)?|transfer(?:s|ring)?|insert(?:s|ing)?"
-          + "|withdraw(?:s|ing)?|lift(?:s|ing)?|renumber(?:s|ing)?|designat(?:e|es|ing)|mov(?:e|es|ing)";
+          + "|withdraw(?:s|ing)?|lift(?:s|ing)?|delay(?:s|ing)?|renumber(?:s|ing)?|designat(?:e|es|ing)"
+          + "|mov(?:e|es|ing)|chang(?:e|es|ing)|\\[insert-in-order\\]";
   private static final String DONE =
       "revised and republished|revised|added and reserved|added|removed and reserved|removed|deleted"
           + "|reserved|redesignated|republished|amended|corrected|suspended|stayed|transferred|inserted"
-          + "|withdrawn|lifted|renumbered|designated|moved";
+          + "|withdrawn|lifted|delayed|renumbered|designated|moved|changed";
+  private static final String ORDINALS =
+      "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final";
+  private static final String DATE = "[A-Z][a-z]+\\.? \\d{1,2}[,.] \\d{4}";
+
+  /** Words of a title or a name: what begins with a capital and is no verb. */
+  private static final String NAME =
+      "(?!(?:Revis|Add|Remov|Amend|Redesignat|Reserv|Delet|Republish)[a-z]*\\b)[A-Z][\\w'-]*";
+
   private static final String ROLES =
       "items|license requirements|list of items controlled|related controls|related definitions"
           + "|reasons? for control|(?:list[- ]based )?license exceptions?|special conditions for sta"
@@ -75,37 +109,78 @@ record Token(Kind kind, String value) {
   /** In this order: the first that fits takes the words. */
   private static final List<Rule> RULES =
       List.of(
-          rule(Kind.QUOTE, "«(\\d+)»"),
+          exact(
+              Kind.TABLE,
+              "(?:the )?«\\d+»(?: and (?:the )?«\\d+»)* tables?|(?:the )?(?:Country Group [A-E](?: tables?)?|Commerce Country [Cc]hart)"
+                  + "|(?:the |this )?[Tt]ables? \\d+(?:\\.\\d+)?(?: (?:to|in|of) paragraph (?:\\(\\w{1,5}\\))+)?"
+                  + "|(?:the|this) table(?: (?:to|in|of) paragraph (?:\\(\\w{1,5}\\))+)?"),
+          exact(Kind.QUOTE, "«(\\d+)»"),
+          exact(Kind.LABEL, "\\[label:([^\\]]+)\\]"),
+          exact(
+              Kind.PAGE,
+              "[Oo]n (page \\d+(?:, in the (?:first|second|third|\\w+) column)?(?:,? (?:in )?(?:the )?(?:\\w+ )?(?:lines?|paragraphs?)(?: \\d+(?: (?:and|through) \\d+)?)?(?: from the (?:top|bottom)(?: of the (?:page|column))?)?)*),?"),
+          exact(
+              Kind.FILLER,
+              "Under the authority[^,(]*(?:\\([^)]*\\))?,?()|For the reasons (?:set forth|stated|set out|discussed)[^,]*,()"
+                  + "|(?:in )?[Tt]itle \\d+,?(?: of the)? (?:Code of Federal Regulations|CFR)()|(?:and )?[ivx]{1,5}\\.()(?= [A-Z])"),
           exact(
               Kind.COUNTRY,
               "(?:Under|under|For|for|In|in) (?!ECCN|EAR|CCL|CFR|U\\.S)([A-Z][A-Z'.]+(?:[ ,]+(?:[A-Z][A-Z'.]+|AND|OF|THE|\\([A-Z ]+\\)))*)(?=[,:]|\\s|$)"),
+          exact(
+              Kind.COUNTRY,
+              "Under (?:the )?(?!Sections?\\b|Category|Appendix|Supplement|Subpart|Part\\b|Comments?\\b|Product)("
+                  + NAME
+                  + "(?: (?:"
+                  + NAME
+                  + "|of|the|and))*)(?=,? (?:by )?(?:adding|removing|revising))"),
           rule(Kind.CONTINUES, "continues? to read(?: as follows| as set forth below)?()"),
           rule(
               Kind.PASSIVE, "(?:is|are|was|were)(?: hereby| further| also| being)* (" + DONE + ")"),
           exact(Kind.ITEM, "(\\.?[a-z](?:\\.(?:\\d{1,2}|[a-z]))*)(?=[,;.:\\s]|$)"),
+          exact(
+              Kind.NUMBERED,
+              "(\\d{1,3}(?:\\.(?:[ivxl]+|[A-Z])(?:\\.\\d{1,2})?)?)\\.?(?=is\\b|[,;:\\s]|$)"),
           rule(
               Kind.FILLER,
               "(?:to read )?(?:as follows|as set forth(?: below)?|to read as follows|as shown below)()"),
-          rule(Kind.TO_READ, "to read()(?= «| the words? «|:)"),
+          rule(Kind.TO_READ, "to read()(?=:?,? «| the (?:words?|phrase) «|:)"),
+          exact(Kind.UNTIL, "(?:until|through|to) (" + DATE + "|further notice)|(indefinitely)"),
+          exact(Kind.UNTIL, "[Ee]ffective (" + DATE + ")"),
+          rule(
+              Kind.FORCE,
+              "the (?:stay|suspension|(?:effective|effectiveness|effective date)(?: date)?)(?: of| on)?(?: the)?(?: amendments? (?:of|to))?()|the amendments? (?:of|to)()"),
           rule(
               Kind.FILLER,
-              "newly[- ](?:re)?designated()|newly added()|further()|each of()|the following()"),
+              "newly[- ](?:re)?designated()|newly added()|further()|each of()|the following()(?! new airworthiness)"),
           rule(
               Kind.FILLER,
-              "in (?:correct )?(?:alphabetical|alphabetic|numerical|numeric|alphanumeric|alphanumerical) order(?: by \\w+)?()|alphabetically()|numerically()|respectively()"),
+              "in (?:correct )?(?:alphabetical|alphabetic|numerical|numeric|alphanumeric|alphanumerical) order(?: by \\w+)?()|alphabetically()|numerically()|respectively()|nomenclature changes?()"),
           rule(
               Kind.IN_PLACE,
               "(?:in|to) (?:its|their|the) places?(?: thereof)?()|in lieu thereof()"),
           rule(
               Kind.EVERYWHERE,
-              "(?:wherever|everywhere|each (?:place|time|instance)(?: in which| where| that)?|in each (?:place|instance)(?: in which| where)?)(?: (?:it|they|the \\w+|those words))?(?: appears?| occurs?)?()"),
-          rule(Kind.TWICE, "(?:in )?(?:both|two) places()|twice()"),
+              "(?:wherever|everywhere|each (?:place|time|instance)(?: in which| where| that)?|in each (?:place|instance)(?: in which| where)?)(?: (?:it|they|the \\w+|those words))?(?: appears?| occurs?)?()|in all places()"),
           rule(
-              Kind.POSITION,
-              "(?:immediately |directly )?(?:before|after|following|preceding|between)()(?= )"),
-          rule(Kind.FILLER, "at the (?:end|beginning) of()"),
+              Kind.TWICE,
+              "(?:in )?(?:(?:both|two) places|both instances)(?: (?:where |in which )?(?:it|they) appears?)?()|twice()"),
+          rule(
+              Kind.FOLLOWING,
+              "(?:the )?(?:undesignated|flush) (?:paragraphs?|text) (?:immediately )?following(?: paragraphs?)?()"),
+          rule(Kind.BETWEEN, "between()(?= )"),
+          rule(Kind.BEFORE, "(?:from )?(?:immediately |directly )?(?:before|preceding)()(?= )"),
+          rule(
+              Kind.AFTER,
+              "(?:from )?(?:immediately |directly )?(?:after|following|that follows?)()(?= )"),
+          rule(Kind.END, "(?:at|to) the ends?(?: of)?()"),
+          rule(Kind.BEGINNING, "(?:at|to) the beginnings?(?: of)?()"),
+          rule(Kind.SENTENCE, "sentences?()"),
+          rule(Kind.ORDINAL, "(?:the )?(" + ORDINALS + ")()(?!\\w)"),
+          rule(
+              Kind.COUNT,
+              "(?:the )?(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})(?= (?:new )?(?:sentences?|entr(?:y|ies)))"),
           rule(Kind.RESERVED, "reserved()"),
-          rule(Kind.VERB, "(" + DO + ")(?![\\w-])"),
+          exact(Kind.VERB, "(?i:(" + DO + "))(?![\\w-])"),
           rule(Kind.AUTHORITY, "authority citations?()"),
           rule(Kind.INTRO, "introductory (?:text|paragraph)s?()"),
           rule(Kind.SECTION_HEADING, "section headings?()|the (?:section|heading) title()"),
@@ -115,16 +190,26 @@ record Token(Kind kind, String value) {
               "supp(?:lement)?s?\\.? no(?:s)?\\.? ?(\\d+(?:(?:, | and |, and | through )\\d+)*(?: to (?:15 CFR )?part \\d+[a-z]?)?)"),
           rule(
               Kind.APPENDIX,
-              "(?:appendix|supplement) ([A-Z]{1,2}|[IVX]+) to (?:part|subpart [A-Z]+ of part) (\\d+[a-z]?)"),
-          rule(Kind.ORDER, "(General Order No\\. \\d+)"),
-          rule(Kind.SUBPART, "subparts? ([A-Z]{1,3})(?: (?:of|to) part \\d+)?"),
+              "((?:appendix|supplement) (?:[A-Z]{1,2}|[IVX]+) to (?:part|subpart [A-Z]+ of part) \\d+[a-z]?)(?:\\s*[—–-]\\s*[A-Z][\\w ]*)?"),
+          rule(Kind.ORDER, "(General Order No\\. \\d+)|sub-?heading (appendix [A-Z]{1,2})"),
+          rule(Kind.SUBPART, "subparts? ([A-Z]{1,3})(?: (?:of|to) part \\d+[a-z]?)?"),
+          exact(Kind.CHAPTER, "([Cc]hapter [IVXL]+)"),
           rule(
               Kind.GROUP,
-              "Category \\d()|Product Group [A-E]()|Commerce Control List()|(?:the )?CCL()"),
+              "(Category \\d)|(Product Group [A-E])|Commerce Control List()|(?:the )?CCL()"),
           rule(Kind.PART, "(?:(?:15|\\d+) CFR )?parts? (\\d+[a-z]?)(?![.\\d])"),
+          rule(Kind.COMMENT, "comments? ?(\\d+[a-z]?(?:\\(\\w{1,5}\\))+(?:-\\d+(?:\\.[ivxl]+)*)?)"),
+          exact(Kind.COMMENT, "(\\d+[a-z]?\\([a-z]\\)(?:\\(\\w{1,5}\\))*)(?: " + NAME + ")+(?=,)"),
           rule(
               Kind.SECTION,
               "(?:§ |sections? )?(\\d+[a-z]?\\.[A-Z]?\\d+[a-z]?(?:-\\d+[a-z]?)*)((?:\\(\\w{1,5}\\))*)"),
+          exact(
+              Kind.SECTION_TITLE,
+              "(?:[—–-]\\s*[A-Z][^,:;«]*(?=[,:;]|$)|"
+                  + NAME
+                  + "(?: (?:"
+                  + NAME
+                  + "|for|of|and|the))*(?=:|$))"),
           rule(Kind.SECTION_WORD, "§()|sections?()(?= \\d)"),
           rule(
               Kind.ECCN,
@@ -132,21 +217,34 @@ record Token(Kind kind, String value) {
           rule(
               Kind.FILLER,
               "Export Control Classification Numbers? \\(ECCNs?\\)()|ECCNs?()(?= \\d)"),
+          rule(Kind.FOOTNOTE, "footnotes? (\\d+)(?: (?:to|of|in) the table)?"),
           rule(
               Kind.NOTE,
               "((?:technical )?notes? \\d+(?:(?:, | and |, and | through )\\d+)*|(?:technical )?notes?|N\\.B\\.|nota bene)"),
           rule(Kind.ROLE, "(" + ROLES + ")(?: (?:paragraph|section|table))?"),
           rule(Kind.THROUGH, "through()|[-–—]()(?=\\()"),
           rule(Kind.CHAIN, "((?:\\(\\w{1,5}\\))+)"),
+          rule(Kind.FORM, "(?:model )?(form|clause|title|sample)s?(?= [A-Z]{1,2}-\\d)"),
+          exact(Kind.FORM_LABEL, "([A-Z]{1,2}-\\d+(?:\\([a-z]\\))*)"),
+          exact(
+              Kind.INSTRUCTION,
+              "(?:amendatory )?[Ii]nstruction (?:no\\. |number )?(\\d+(?:\\.\\w+)*)\\.?"),
           rule(Kind.PARAGRAPH_WORD, "(?:sub)?paragraphs?()"),
+          exact(
+              Kind.TERM,
+              "(?:[Dd]efinitions?|[Dd]efined terms?) (?:of|for) (?:the )?([A-Za-z][\\w ()-]*?)(?=[,;:.]?$|[,;:.] |(?: (?:and|by|to|in|as)\\b))"),
           rule(Kind.DEFINITION_WORD, "definitions?()|defined terms?()"),
-          rule(Kind.ENTRY_WORD, "entr(?:y|ies)()"),
+          rule(Kind.DIRECTIVE, "(?:the following )?(?:new )?(airworthiness directives?)"),
+          rule(Kind.ENTRY_WORD, "(?:country )?(?:entr(?:y|ies)|listings?)()"),
           rule(Kind.REFERENCES, "(?:all |any )?references?()"),
           rule(
               Kind.WORDS,
-              "(?:words?|phrases?|terms?|citations?|captions?|numbers?|figures?|dates?|text|cross-references?)()"),
+              "(?:words?|phrases?|terms?|citations?|captions?|acronyms?|abbreviations?|numbers?|figures?|dates?|text|cross-references?)()"),
+          rule(Kind.PUNCTUATION, "(semicolon|period|comma|colon|hyphen)s?"),
+          rule(Kind.IT, "(?:it|them)()"),
           rule(Kind.AS, "as()"),
-          rule(Kind.PREPOSITION, "(in|of|to|for|from|under|at|within)"),
+          rule(Kind.PREPOSITION, "(in|of|to|for|from|under|at|within|with)"),
+          rule(Kind.FILLER, "Sub-?heading()|(?:the |this )section()(?! \\d| heading| title)"),
           rule(
               Kind.FILLER,
               "(?:the|a|an|and|by|new|both|follows?|each|its|or|that|(?:the )?ear)()(?![\\w-])"),
@@ -182,7 +280,7 @@ record Token(Kind kind, String value) {
       Matcher matcher = rule.pattern().matcher(text).useTransparentBounds(true);
       matcher.region(at, text.length());
       if (matcher.lookingAt() && matcher.end() > at && wordEnds(text, matcher, rule.kind())) {
-        if (rule.kind() == Kind.ITEM && !itemMayStand(tokens)) {
+        if (!mayStand(rule.kind(), tokens)) {
           continue;
         }
         tokens.add(new Token(rule.kind(), value(matcher)));
@@ -201,17 +299,28 @@ record Token(Kind kind, String value) {
         || !Character.isLetterOrDigit(text.charAt(end - 1));
   }
 
-  /** A single letter names an item only in a list that the word paragraph opens. */
-  private static boolean itemMayStand(List<Token> tokens) {
+  /**
+   * A single letter or number names an item only in a list that the word paragraph opens, and a
+   * title stands behind a section.
+   */
+  private static boolean mayStand(Kind kind, List<Token> tokens) {
+    return switch (kind) {
+      case ITEM -> listOf(tokens, Kind.PARAGRAPH_WORD, Kind.ITEM);
+      case NUMBERED -> listOf(tokens, Kind.PARAGRAPH_WORD, Kind.NUMBERED);
+      case FORM_LABEL -> listOf(tokens, Kind.FORM, Kind.FORM_LABEL);
+      case SECTION_TITLE -> !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(Kind.SECTION);
+      default -> true;
+    };
+  }
+
+  private static boolean listOf(List<Token> tokens, Kind opening, Kind element) {
     for (int i = tokens.size() - 1; i >= 0; i--) {
-      switch (tokens.get(i).kind()) {
-        case PARAGRAPH_WORD, ITEM -> {
-          return true;
-        }
-        case FILLER, THROUGH -> {}
-        default -> {
-          return false;
-        }
+      Kind kind = tokens.get(i).kind();
+      if (kind == opening || kind == element) {
+        return true;
+      }
+      if (kind != Kind.FILLER && kind != Kind.THROUGH) {
+        return false;
       }
     }
     return false;

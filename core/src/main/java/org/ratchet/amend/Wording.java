@@ -21,6 +21,16 @@ record Wording(String text, List<String> quotes) {
   private static final Pattern LOOSE_LABELS = Pattern.compile("\\)\\s+(?=\\()");
   private static final Pattern GLUED_SIGN = Pattern.compile("(?<=[a-z])(?=§)");
   private static final Pattern SIGN = Pattern.compile("§+\\s*");
+  private static final Pattern GLUED_SECTION = Pattern.compile("(?<=[a-z])(?=Section \\d)");
+
+  /** {@code “Alpha;” Beta;” “Gamma;”}: a name in a list of names has lost its opening mark. */
+  private static final Pattern UNOPENED =
+      Pattern.compile("(?<=”|”,|” and|”, and) ([A-Z][^“”]*[;,.])”");
+
+  /** {@code for Alpha “Beta Ltd.; “Gamma;”}: the opening mark stands inside the name. */
+  private static final Pattern MISPLACED =
+      Pattern.compile("(?<=\\bfor )([A-Z][\\w ]*? )“([^“”]*[;,.]) (?=“)");
+
   private static final Pattern QUOTE = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"");
 
   Wording {
@@ -31,6 +41,8 @@ record Wording(String text, List<String> quotes) {
     String text = SPACE.matcher(printed).replaceAll(" ");
     text = OPENING.matcher(text).replaceAll("“");
     text = CLOSING.matcher(text).replaceAll("”").replace('’', '\'');
+    text = UNOPENED.matcher(text).replaceAll(" “$1”");
+    text = MISPLACED.matcher(text).replaceAll("“$1$2” ");
     List<String> quotes = new ArrayList<>();
     Matcher matcher = QUOTE.matcher(text);
     StringBuilder out = new StringBuilder();
@@ -46,6 +58,7 @@ record Wording(String text, List<String> quotes) {
   private static String tidy(String text) {
     String tidy = LOOSE_LABEL.matcher(text).replaceAll("($1)");
     tidy = LOOSE_LABELS.matcher(tidy).replaceAll(")");
+    tidy = GLUED_SECTION.matcher(tidy).replaceAll(" ");
     if (tidy.indexOf('§') >= 0) {
       tidy = SIGN.matcher(GLUED_SIGN.matcher(tidy).replaceAll(" ")).replaceAll("§ ");
     }

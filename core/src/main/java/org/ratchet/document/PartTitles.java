@@ -46,6 +46,11 @@ final class PartTitles {
     return result;
   }
 
+  /** The part, if the lines name exactly one; else {@link Citation#ROOT}. */
+  Citation only() {
+    return titles.size() == 1 ? citation(titles.keySet().iterator().next()) : Citation.ROOT;
+  }
+
   /** The citation of a part by its number. */
   Citation citation(String part) {
     return Citation.part(titles.getOrDefault(part, usual), part);

@@ -45,42 +45,7 @@ class AmendmentParserTest {
   }
 
   private static String print(Amendment operation) {
-    String target = short_(operation.target());
-    if (operation instanceof Amendment.Revise revise) {
-      return "revise " + target + extent(revise.extent());
-    } else if (operation instanceof Amendment.Add add) {
-      return "add " + target + extent(add.extent());
-    } else if (operation instanceof Amendment.Remove) {
-      return "remove " + target;
-    } else if (operation instanceof Amendment.Reserve) {
-      return "reserve " + target;
-    } else if (operation instanceof Amendment.RemoveAndReserve) {
-      return "remove and reserve " + target;
-    } else if (operation instanceof Amendment.Redesignate move) {
-      return "redesignate " + target + " as " + short_(move.to());
-    } else if (operation instanceof Amendment.ReplaceWords words) {
-      return "replace in "
-          + target
-          + extent(words.extent())
-          + ": "
-          + words.words()
-          + " -> "
-          + words.replacement()
-          + (words.times() == 1 ? "" : words.times() == 0 ? " everywhere" : " twice");
-    }
-    return "no change " + target;
-  }
-
-  private static String extent(Amendment.Extent extent) {
-    return switch (extent) {
-      case WHOLE -> "";
-      case INTRODUCTORY_TEXT -> " introductory text";
-      case HEADING -> " heading";
-    };
-  }
-
-  private static String short_(Citation citation) {
-    return citation.toString().replace("15 CFR ", "");
+    return operation.inWords().replace("15 CFR ", "").replaceFirst("^no change to ", "no change ");
   }
 
   private static String lines(String... lines) {
@@ -272,30 +237,30 @@ class AmendmentParserTest {
             read(
                 "744",
                 "Section 744.11 is further amended by removing the words “a listed foundry” from paragraph (a)(1) and adding in their place the words “a foundry”."))
-        .isEqualTo("replace in 744.11(a)(1): a listed foundry -> a foundry");
+        .isEqualTo("replace “a listed foundry” by “a foundry” in 744.11(a)(1)");
     assertThat(
             read(
                 "744",
                 "In § 744.11, in paragraph (f), remove the citation “§ 1” and add in its place the citation “§ 2”."))
-        .isEqualTo("replace in 744.11(f): § 1 -> § 2");
+        .isEqualTo("replace “§ 1” by “§ 2” in 744.11(f)");
     assertThat(
             read(
                 "744",
                 "Amend § 744.11 by revising all references to “director” in paragraphs (a) and (b) to read “chief”."))
         .isEqualTo(
             lines(
-                "replace in 744.11(a): director -> chief everywhere",
-                "replace in 744.11(b): director -> chief everywhere"));
+                "replace “director” by “chief” in 744.11(a), wherever it appears",
+                "replace “director” by “chief” in 744.11(b), wherever it appears"));
     assertThat(
             read(
                 "744",
                 "Amend § 744.11 by removing the words “Iraq” wherever they appear and adding in their place “Iran”."))
-        .isEqualTo("replace in 744.11: Iraq -> Iran everywhere");
+        .isEqualTo("replace “Iraq” by “Iran” in 744.11, wherever it appears");
     assertThat(
             read(
                 "772",
                 "Amend § 772.1 by removing the word “old” in the definition of “Item” and adding in its place the word “new”."))
-        .isEqualTo("replace in 772.1 \"Item\": old -> new");
+        .isEqualTo("replace “old” by “new” in 772.1 \"Item\"");
   }
 
   @Test
@@ -331,20 +296,252 @@ class AmendmentParserTest {
   }
 
   @Test
-  void what_is_not_understood_is_refused_with_the_words() {
-    assertThat(
-            read(
-                "744", "Section 744.1 is amended by revising the third sentence of paragraph (a)."))
-        .startsWith("refused: these words are not understood:")
-        .contains("sentence");
-    assertThat(read("744", "Section 744.1 is stayed."))
-        .isEqualTo("refused: “stayed” is not an operation that is carried out");
+  void sentences_are_named_by_their_places() {
     assertThat(
             read(
                 "744",
-                "Section 744.1 is amended by adding the word “and” at the end of paragraph (b)(7);"))
+                "In § 744.1, revise the first sentence of paragraph (a) to read as follows:"))
+        .isEqualTo("revise 744.1(a), first sentence");
+    assertThat(
+            read(
+                "744",
+                "Section 744.1 is amended by revising the section heading, the second and third sentences of paragraph (a), and paragraph (b) to read as follows:"))
+        .isEqualTo(
+            lines(
+                "revise 744.1 heading",
+                "revise 744.1(a), second and third sentence",
+                "revise 744.1(b)"));
+    assertThat(
+            read(
+                "744",
+                "In § 744.1, add two sentences at the end of paragraph (c) to read as follows:"))
+        .isEqualTo("add 2 sentences at the end of 744.1(c)");
+    assertThat(read("744", "In § 744.1(a), add a fifth sentence to read as follows:"))
+        .isEqualTo("add a sentence after the fourth sentence in 744.1(a)");
+    assertThat(
+            read(
+                "744",
+                "Section 744.1 is amended by adding one sentence to the end of the introductory text to read as follows:"))
+        .isEqualTo("add a sentence at the end of 744.1 introductory text");
+    assertThat(
+            read(
+                "744",
+                "Amend § 744.1 by:",
+                "a. In the introductory text, removing the three sentences that follow the first sentence; and",
+                "b. Removing the last sentence of paragraph (b)."))
+        .isEqualTo(
+            lines(
+                "remove 744.1 introductory text, second and third and fourth sentence",
+                "remove 744.1(b), last sentence"));
+    assertThat(
+            read(
+                "744",
+                "Amend § 744.1 by removing “Utopia” in the fourth and seventh sentences of paragraph (a) introductory text wherever it appears."))
+        .isEqualTo(
+            "remove “Utopia” in 744.1(a) introductory text, fourth and seventh sentence, wherever it appears");
+  }
+
+  @Test
+  void words_and_marks_are_inserted_at_a_place() {
+    assertThat(
+            read("744", "Amend § 744.1 by adding the word “and” at the end of paragraph (b)(7);"))
+        .isEqualTo("insert “and” at the end of 744.1(b)(7)");
+    assertThat(
+            read(
+                "744",
+                "Amend § 744.1 by adding the words “or reexport” after the word “export” in paragraph (a)."))
+        .isEqualTo("insert “or reexport” after “export” in 744.1(a)");
+    assertThat(
+            read(
+                "744",
+                "In § 744.1(c), insert, between the words “alpha” and “gamma”, the word “beta”."))
+        .isEqualTo("insert “beta” between “alpha” and “gamma” in 744.1(c)");
+    assertThat(
+            read(
+                "744",
+                "Amend § 744.1 by removing the semicolons at the ends of paragraphs (a)(1) and (2) and adding periods in their places."))
+        .isEqualTo(
+            lines(
+                "replace “;” by “.” in 744.1(a)(1), at the end",
+                "replace “;” by “.” in 744.1(a)(2), at the end"));
+    assertThat(
+            read(
+                "744",
+                "Amend § 744.1 by removing “alpha” in both places it appears and adding in its place “beta”."))
+        .isEqualTo("replace “alpha” by “beta” in 744.1, 2 times");
+  }
+
+  @Test
+  void rows_and_notes_of_tables_are_targets() {
+    assertThat(
+            read(
+                "740",
+                "Supplement no. 1 to part 740 is amended by:",
+                "a. In the Country Group B table, removing “Utopia”;",
+                "b. In the “Country Group A” and “Country Group D” tables, adding an entry for “Ruritania” in alphabetical order; and",
+                "c. Removing the entry for Erewhon and revising footnote 1 to the table."))
+        .isEqualTo(
+            lines(
+                "remove Supp. No. 1 to Part 740, table \"Country Group B\", row \"Utopia\"",
+                "add Supp. No. 1 to Part 740, table \"Country Group A\", row \"Ruritania\"",
+                "add Supp. No. 1 to Part 740, table \"Country Group D\", row \"Ruritania\"",
+                "remove Supp. No. 1 to Part 740, row \"Erewhon\"",
+                "revise Footnote 1 to Supp. No. 1 to Part 740"));
+    assertThat(
+            read(
+                "744",
+                "In § 744.1, in table 1 to paragraph (b), remove the 8 entries under “Fees” and add in their place 10 new entries."))
+        .isEqualTo(
+            "revise Table 1 to 744.1(b), row \"Fees\", the undesignated text that follows it");
+  }
+
+  @Test
+  void lists_of_entities_may_be_ill_printed() {
+    assertThat(
+            read(
+                "744",
+                "Supplement no. 4 to part 744 is amended:",
+                "a. Under the United Arab Emirates, by adding entries for “Alpha Ltd.;” Beta Hub;” “Gamma;” and “Delta Co., Ltd.;” and",
+                "b. Under CHINA, adding entries for Epsilon “Technology Ltd.; “Zeta;” and “Eta.”"))
+        .isEqualTo(
+            lines(
+                "add Supp. No. 4 to Part 744, UNITED ARAB EMIRATES, \"Alpha Ltd.\"",
+                "add Supp. No. 4 to Part 744, UNITED ARAB EMIRATES, \"Beta Hub\"",
+                "add Supp. No. 4 to Part 744, UNITED ARAB EMIRATES, \"Gamma\"",
+                "add Supp. No. 4 to Part 744, UNITED ARAB EMIRATES, \"Delta Co., Ltd.\"",
+                "add Supp. No. 4 to Part 744, CHINA, \"Epsilon Technology Ltd.\"",
+                "add Supp. No. 4 to Part 744, CHINA, \"Zeta\"",
+                "add Supp. No. 4 to Part 744, CHINA, \"Eta.\""));
+  }
+
+  @Test
+  void subparts_chapters_and_authority_citations_are_units() {
+    assertThat(read("744", "The heading for subpart B is revised to read as follows:"))
+        .isEqualTo("revise part 744, heading \"Subpart B\" heading");
+    assertThat(read("744", "Add subpart E to read as follows:"))
+        .isEqualTo("add part 744, heading \"Subpart E\"");
+    assertThat(read("744", "Redesignate § 744.75 as § 744.325 and transfer to subpart E."))
+        .isEqualTo(
+            lines(
+                "redesignate 744.75 as 744.325",
+                "transfer 744.325 to part 744, heading \"Subpart E\""));
+    assertThat(
+            read(
+                "744",
+                "Amend § 744.1 by revising the section heading, paragraph (c), and the authority citation at the end of the section to read as follows:"))
+        .isEqualTo(lines("revise 744.1 heading", "revise 744.1(c)", "revise 744.1, authority"));
+    assertThat(
+            read(
+                "744",
+                "Amend § 744.1 by removing the authority citation immediately preceding paragraph (b)."))
+        .isEqualTo("remove 744.1, authority \"before (b)\"");
+    assertThat(
+            read(
+                "744",
+                "The authority citation for part 744, subpart A, continues to read as follows:"))
+        .isEqualTo("no change part 744, heading \"Subpart A\", authority");
+  }
+
+  @Test
+  void official_interpretations_are_headings_with_numbered_comments() {
+    assertThat(
+            read(
+                "744",
+                "In Supplement I to part 744, under Section 744.2—Definitions, under 2(e) Consumer Lease, paragraph 9.vi is added to read as follows:"))
+        .isEqualTo("add Supp. I to Part 744, heading \"Section 744.2\", heading \"2(e)\", (9)(vi)");
+    assertThat(
+            read(
+                "744",
+                "In Supplement I to part 744:",
+                "a. Under comment 31(b)(1)(vi), paragraph 1 is revised and paragraphs 2 and 3.ii are removed; and",
+                "b. Comment 33(h) is added."))
+        .isEqualTo(
+            lines(
+                "revise Supp. I to Part 744, heading \"Section 744.31\", heading \"31(b)(1)(vi)\", (1)",
+                "remove Supp. I to Part 744, heading \"Section 744.31\", heading \"31(b)(1)(vi)\", (2)",
+                "remove Supp. I to Part 744, heading \"Section 744.31\", heading \"31(b)(1)(vi)\", (3)(ii)",
+                "add Supp. I to Part 744, heading \"Section 744.33\", heading \"33(h)\""));
+  }
+
+  @Test
+  void a_published_document_is_corrected_where_it_is_printed() {
+    assertThat(
+            read(
+                "744",
+                "On page 30705, in the first column, § 744.33 is corrected by revising paragraph (c)(2)(iii) to read as follows:"))
+        .isEqualTo("correct page 30705, in the first column: revise 744.33(c)(2)(iii)");
+    assertThat(
+            read(
+                "744",
+                "On page 7, in the third column, amendatory instruction 2.b. is corrected to read “In § 744.1, paragraphs (a) and (b) are revised.”"))
+        .isEqualTo("correct instruction 2.b: revise 744.1(a); revise 744.1(b)");
+    assertThat(
+            read(
+                "744",
+                "On page 7, in the second column, in § 744.1(a), “Jnauary” is corrected to read “January”."))
+        .isEqualTo(
+            "correct page 7, in the second column: replace “Jnauary” by “January” in 744.1(a)");
+  }
+
+  @Test
+  void the_force_of_a_text_changes_while_it_stays() {
+    assertThat(read("744", "Section 744.1(a) is stayed until November 9, 2026."))
+        .isEqualTo("stay 744.1(a) until November 9, 2026");
+    assertThat(read("744", "Stay § 744.1(a) indefinitely."))
+        .isEqualTo("stay 744.1(a) until indefinitely");
+    assertThat(read("744", "Lift the stay on § 744.1(a).")).isEqualTo("lift the stay of 744.1(a)");
+    assertThat(read("744", "The amendment to § 744.1 is withdrawn."))
+        .isEqualTo("withdraw the amendment of 744.1");
+  }
+
+  @Test
+  void a_unit_may_move_behind_another() {
+    assertThat(
+            read(
+                "772",
+                "In § 772.1, remove the newly designated definition of “Zeta” from after the definition of “Beta” and add it after the definition of “Eta”."))
+        .isEqualTo("move 772.1 \"Zeta\" behind 772.1 \"Eta\"");
+    assertThat(
+            read(
+                "772", "In § 772.1, add, after the definition of “Beta”, a definition of “Gamma”."))
+        .isEqualTo("add 772.1 \"Gamma\"");
+  }
+
+  @Test
+  void a_container_that_is_revised_as_follows_revises_its_items_alone() {
+    assertThat(
+            read(
+                "774",
+                "Supplement no. 1 to part 774 is revised as follows:",
+                "a. In Category 1 revise ECCNs 1C350 and 1C351; and",
+                "b. In Category 3, Product Group A, revise Note 1."))
+        .isEqualTo(
+            lines(
+                "revise ECCN 1C350",
+                "revise ECCN 1C351",
+                "revise Supp. No. 1 to Part 774, heading \"Category 3\", heading \"Product Group A\", Note 1"));
+  }
+
+  @Test
+  void what_is_not_understood_is_refused_with_the_words() {
+    assertThat(read("744", "Section 744.1 is amended by revising the third limb of paragraph (a)."))
+        .startsWith("refused: these words are not understood:")
+        .contains("third")
+        .contains("limb");
+    assertThat(read("744", "Section 744.1 is designated."))
+        .isEqualTo("refused: “designate” is not an operation that is carried out");
+    assertThat(read("744", "Section 744.1 is amended by adding the word “and”."))
         .startsWith("refused: words are to be inserted");
+    assertThat(
+            read(
+                "744",
+                "Section 744.1 is amended by revising the heading, the first sentence of paragraph (a), and paragraph (b)."))
+        .isEqualTo("refused: these words are not understood: heading (of which unit?)");
+    assertThat(read("744", "Section 744.1 is amended by adding a sentence."))
+        .startsWith("refused: a sentence is to be added");
     assertThat(read("744", "Section 744.1 is amended as follows:"))
         .isEqualTo("refused: it does not say what is to be done to which unit");
+    assertThat(read("744", "Under CHINA, in alphabetical order, entries for “Alpha Ltd.”"))
+        .startsWith("refused: it does not say what");
   }
 }

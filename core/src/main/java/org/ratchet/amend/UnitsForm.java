@@ -1,0 +1,145 @@
+package org.ratchet.amend;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ratchet.amend.Amendment.Extent;
+import org.ratchet.amend.Amendment.Position;
+import org.ratchet.amend.Amendment.Sentences;
+import org.ratchet.amend.TargetReader.Target;
+import org.ratchet.amend.Token.Kind;
+import org.ratchet.amend.Understanding.Named;
+import org.ratchet.clause.Citation;
+
+/** {@code Revise paragraph (a)}, {@code add a sentence}, {@code remove and reserve § 744.6}. */
+final class UnitsForm implements Form {
+
+  @Override
+  public int read(List<Statement> statements, int at, Understanding so) {
+    Statement statement = statements.get(at);
+    return switch (statement.verb()) {
+      case "revise", "add", "remove", "reserve", "remove and reserve", "republish", "continue" -> {
+        units(statement.verb(), statement.object(), so);
+        yield 1;
+      }
+      case "correct" -> {
+        units("revise", statement.object(), so);
+        yield 1;
+      }
+      default -> 0;
+    };
+  }
+
+  private static void units(String verb, List<Token> object, Understanding so) {
+    boolean sentences = Statement.index(object, Kind.SENTENCE) >= 0;
+    TextPosition text =
+        sentences ? TextPosition.of(object, so) : new TextPosition(Optional.empty(), object);
+    Named named = so.read(text.rest());
+    List<Target> targets = named.targets();
+    if (targets.isEmpty() && so.problems().isEmpty()) {
+      if (so.operations().isEmpty() && isUnit(so.place(), so.part())) {
+        targets = so.places();
+      } else {
+        so.problem("it does not say which unit");
+      }
+    }
+    for (Target target : targets) {
+      if (target.isSentences()) {
+        sentences(verb, target, text.position(), so);
+      } else {
+        unit(verb, target, named.reserved(), so);
+      }
+    }
+  }
+
+  private static boolean isUnit(Citation place, Citation part) {
+    return !place.steps().isEmpty() && !place.equals(part);
+  }
+
+  private static void unit(String verb, Target target, boolean reserved, Understanding so) {
+    Citation citation = target.citation();
+    switch (verb) {
+      case "revise" -> so.add(new Amendment.Revise(citation, target.extent()));
+      case "add" ->
+          so.add(
+              reserved
+                  ? new Amendment.Reserve(citation)
+                  : new Amendment.Add(citation, target.extent()));
+      case "republish", "continue" -> so.add(new Amendment.NoChange(citation));
+      default -> {
+        if (target.extent() != Extent.WHOLE) {
+          so.problem(
+              "a "
+                  + target.extent().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                  + " alone is not removed or reserved");
+        } else {
+          so.add(taken(verb, citation));
+        }
+      }
+    }
+  }
+
+  private static Amendment taken(String verb, Citation citation) {
+    return switch (verb) {
+      case "reserve" -> new Amendment.Reserve(citation);
+      case "remove and reserve" -> new Amendment.RemoveAndReserve(citation);
+      default -> new Amendment.Remove(citation);
+    };
+  }
+
+  private static void sentences(
+      String verb, Target target, Optional<Position> position, Understanding so) {
+    Citation citation = target.citation();
+    Extent extent = target.extent();
+    switch (verb) {
+      case "revise", "remove" -> {
+        Sentences which = which(target, position);
+        if (which.all()) {
+          so.problem("it does not say which sentence");
+        } else {
+          so.add(
+              verb.equals("revise")
+                  ? new Amendment.ReviseSentences(citation, extent, which)
+                  : new Amendment.RemoveSentences(citation, extent, which));
+        }
+      }
+      case "add" -> add(target, position, so);
+      default -> so.problem("a sentence alone is not reserved or republished");
+    }
+  }
+
+  /** {@code the three sentences that follow the first sentence} are the second to the fourth. */
+  private static Sentences which(Target target, Optional<Position> position) {
+    boolean after =
+        position.filter(p -> p.where() == Position.Where.AFTER && p.sentence() > 0).isPresent();
+    if (target.sentences().all() && after && target.count() > 0) {
+      int first = position.get().sentence() + 1;
+      return new Sentences(IntStream.range(first, first + target.count()).boxed().toList());
+    }
+    return target.sentences();
+  }
+
+  /** A new fifth sentence stands behind the fourth. */
+  private static void add(Target target, Optional<Position> position, Understanding so) {
+    List<Integer> ordinals = target.sentences().ordinals();
+    Optional<Position> where = position;
+    int count = target.count();
+    if (where.isEmpty() && !ordinals.isEmpty()) {
+      int first = ordinals.get(0);
+      count = ordinals.size();
+      where =
+          Optional.of(
+              first == 1
+                  ? new Position(Position.Where.BEGINNING, "", "", 0)
+                  : first == Sentences.LAST
+                      ? Position.END
+                      : new Position(Position.Where.AFTER, "", "", first - 1));
+    }
+    if (where.isEmpty()) {
+      so.problem("a sentence is to be added, and it does not say where in the text");
+      return;
+    }
+    so.add(new Amendment.AddSentences(target.citation(), target.extent(), count, where.get()));
+  }
+}
