@@ -68,6 +68,9 @@ final class EntryTree {
   private static final Pattern OF_NOTE =
       Pattern.compile(
           "(?:paragraphs? )?(?<path>\\w{1,2}(?:\\.\\w{1,2})*)\\.? of (?<note>Note(?: \\d+)?)");
+  private static final Pattern GROUP = Pattern.compile("\\p{Lu}[\\w'-]*(?: [\\w'-]+){0,7}");
+  private static final Pattern LEAD =
+      Pattern.compile("[^:]*:\\s+(?=(?:a|1)\\.\\s)", Pattern.DOTALL);
   private static final Pattern GOES_ON =
       Pattern.compile(".*(?:[;,]|\\b(?:and|or))", Pattern.DOTALL);
 
@@ -176,7 +179,7 @@ final class EntryTree {
     boolean emphasised = block.kind() == BlockKind.HEADING || Texts.opensEmphasised(runs);
     Optional<NoteHeading> note = NoteHeading.of(text);
     if (block.kind() == BlockKind.NOTE
-        || (note.isPresent() && (emphasised || text.contains(":")))) {
+        || (note.isPresent() && (emphasised || text.contains(":") || note.get().isCall()))) {
       note(note, block);
       return;
     }
@@ -386,12 +389,26 @@ final class EntryTree {
     openNote = Optional.of(note);
     noteLists.push(list);
     italicNote = Texts.mostlyItalic(note.text());
-    List<Run> rest = note.text();
+    int said = beforeList(Texts.plain(note.text()));
+    List<Run> rest = Runs.from(note.text(), said);
     Optional<ListLabel> first = ListLabel.of(Texts.plain(rest));
-    if (first.isPresent() && first.get().isFirst()) {
-      node.replace(note.withContent(note.content().withText(List.of())));
+    if (first.isPresent() && first.get().isFirst() && (said == 0 || listGoesOnAfter(first.get()))) {
+      node.replace(note.withContent(note.content().withText(Texts.upTo(note.text(), said))));
       entryOfList(first.get(), rest, block);
     }
+  }
+
+  /** Characters of a note before a list that runs on from it: {@code It does not hold: a. …}. */
+  private static int beforeList(String text) {
+    Matcher lead = LEAD.matcher(text);
+    return lead.lookingAt() ? lead.end() : 0;
+  }
+
+  private boolean listGoesOnAfter(ListLabel first) {
+    return at + 1 < blocks.size()
+        && ListLabel.of(Texts.plain(blocks.get(at + 1).runs()))
+            .filter(next -> next.follows(first) || next.isFirst())
+            .isPresent();
   }
 
   /** The entry {@code a.1} of {@code Note 2}, if that note is not far. */
@@ -705,14 +722,30 @@ final class EntryTree {
     latest = node;
   }
 
+  /** Whether a line without label or stop among the items heads a group, where an item follows. */
+  private boolean groups(List<Run> runs) {
+    return is(Role.ITEMS)
+        && openNote.isEmpty()
+        && GROUP.matcher(Texts.plain(runs)).matches()
+        && at + 1 < blocks.size()
+        && ItemLabel.of(Texts.plain(blocks.get(at + 1).runs()))
+            .filter(item -> item.path().size() == 1)
+            .isPresent();
+  }
+
   /** Text without a label: the first such paragraph under the label of a part is the part's own. */
   private void plain(Block block) {
     if (block.runs().isEmpty()) {
       return;
     }
+    if (groups(block.runs())) {
+      innerHeading(block);
+      return;
+    }
     Clause holder = latest.clause();
     boolean empty = holder.text().isEmpty() && latest.isLeaf();
-    if (latest == part && empty && holder instanceof EccnPart) {
+    boolean takesText = latest == part ? holder instanceof EccnPart : holder instanceof Note;
+    if (empty && takesText) {
       latest.replace(holder.withContent(holder.content().withText(block.runs())));
       return;
     }

@@ -20,7 +20,7 @@ record NoteHeading(String label, String target, int length) {
               + "|editorial|related controls?|definitions?) )?(?:notes?|n\\.b\\.|nota bene)"
               + "(?: ?\\d{1,3}[a-z]?(?![\\w.]))?)"
               + "(?: (?:to|for|on) (?<target>[^:—]{1,160}?))?"
-              + " ?(?<end>[:—]|\\.(?= |$)|$|(?= (?:1\\.|\\(1\\)) )) ?");
+              + " ?(?<end>[:—]|\\.(?= |$)|$|(?= (?:1\\.|\\(1\\)) )|(?<=n\\.b\\.(?: \\d)?)(?= (?-i:\\p{Lu}))) ?");
 
   /** The heading that a text opens with. */
   static Optional<NoteHeading> of(String text) {
@@ -32,6 +32,11 @@ record NoteHeading(String label, String target, int length) {
     return Optional.of(
         new NoteHeading(
             capitalized(heading.group("label")), target == null ? "" : target, heading.end()));
+  }
+
+  /** Whether it calls for attention by itself, {@code N.B.}, also where it has lost its colon. */
+  boolean isCall() {
+    return label.startsWith("N.B.");
   }
 
   /** One spelling for each label, so that a note keeps its citation when its case changes. */

@@ -86,6 +86,7 @@ public final class NormalText {
     return switch (c) {
       case '“', '”', '„' -> '"';
       case '‘', '’', '´' -> '\'';
+      case '\u2044' -> '/';
       case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
       case '\u00ad', '\u200b', '\u2060', '\ufeff' -> 0;
       default -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c;

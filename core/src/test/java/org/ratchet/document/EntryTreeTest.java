@@ -108,6 +108,36 @@ class EntryTreeTest {
         .hasSize(1);
   }
 
+  @Test
+  void a_list_may_run_on_from_the_text_of_a_note() throws IOException {
+    assertThat(
+            citations(
+                entry(
+                    """
+                    <FP><I>Items:</I></FP><P>a. Lamps.</P>
+                    <P><I>Note:</I> <I>9A901.a does not control:</I> <I>a. Lanterns; or</I></P>
+                    <P><I>b. Torches.</I></P><P>b. Wicks.</P>
+                    """)))
+        .containsSubsequence(
+            "Note to 9A901.a", "Note to 9A901.a, (a)", "Note to 9A901.a, (b)", "ECCN 9A901.b");
+  }
+
+  @Test
+  void a_call_for_attention_may_have_lost_its_colon() throws IOException {
+    assertThat(
+            citations(
+                entry("<FP><I>Items:</I></FP><P>a. Lamps.</P><P>N.B. 1 See 9E901 for oil.</P>")))
+        .contains("N.B. 1 to 9A901.a");
+  }
+
+  @Test
+  void a_line_before_an_item_heads_a_group_of_items() throws IOException {
+    assertThat(
+            citations(
+                entry("<FP><I>Items:</I></FP><P>a. Lamps.</P><P>Loose parts</P><P>b. Wicks.</P>")))
+        .contains("ECCN 9A901, Items, heading \"Loose parts\"");
+  }
+
   private static Regulation entry(String parts) throws IOException {
     String xml =
         "<DIV9 N=\"Supplement No. 1 to Part 774\" TYPE=\"APPENDIX\">"
