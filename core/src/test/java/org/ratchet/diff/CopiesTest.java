@@ -69,7 +69,7 @@ class CopiesTest {
       <p>List of Items Controlled</p>
       <p><i>Related Controls:</i> See [15 CFR part 991](https://www.example.org/a#p-991(b) "_blank").</p>
       <p><i>Items:</i></p>
-      <p>a. "Wicks" of 1026 feet-dry.</p>
+      <p>*a. "Wicks" of 1026 feet-dry.</p>
       <p>b. Lamps.</p>
       </body></html>
       """;

@@ -39,6 +39,8 @@ final class FlatPage {
   private static final Pattern MARKDOWN_LINK =
       Pattern.compile(
           "\\[([^\\[\\]]*)\\]\\((?:(?:https?:|/|#)(?:[^()\\s]|\\([^()\\s]*\\))*(?:\\s+\"[^\"]*\")?)?\\)");
+  private static final Pattern MARKDOWN_STAR =
+      Pattern.compile("^\\s*\\*{1,2}(?=(?:[a-z]|\\d{1,2})\\.\\s)");
   private static final Pattern MARKDOWN_ESCAPE = Pattern.compile("\\\\([\\\\*_`\\[\\]#])");
 
   private final List<XmlElement> flat = new ArrayList<>();
@@ -254,12 +256,16 @@ final class FlatPage {
     }
   }
 
-  /** Pages made by way of Markdown keep the targets of its links and its escapes as text. */
+  /**
+   * Pages made by way of Markdown keep the targets of its links and its escapes as text, and the
+   * stars of italics that do not close before a label, {@code *a. Of brass}.
+   */
   private static String withoutMarkdown(String text) {
-    if (text.indexOf('\\') < 0 && !text.contains("](")) {
+    if (text.indexOf('\\') < 0 && text.indexOf('*') < 0 && !text.contains("](")) {
       return text;
     }
-    String linked = MARKDOWN_LINK.matcher(text).replaceAll("$1");
+    String linked =
+        MARKDOWN_LINK.matcher(MARKDOWN_STAR.matcher(text).replaceFirst("")).replaceAll("$1");
     return MARKDOWN_ESCAPE.matcher(linked).replaceAll("$1");
   }
 
