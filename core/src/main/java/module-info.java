@@ -10,6 +10,7 @@
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module org.ratchet {
   requires static org.jspecify;
+  requires static org.apache.poi.ooxml;
   requires java.desktop;
   requires java.xml;
   requires com.fasterxml.jackson.databind;
@@ -31,7 +32,8 @@ module org.ratchet {
       org.ratchet.source.xml.EcfrXmlReader,
       org.ratchet.source.xml.CfrXmlReader,
       org.ratchet.source.xml.HtmlReader,
-      org.ratchet.source.xml.PlainTextReader;
+      org.ratchet.source.xml.PlainTextReader,
+      org.ratchet.source.xml.WordReader;
 
   exports org.ratchet;
   exports org.ratchet.text;

@@ -1,5 +1,6 @@
 package org.ratchet.source;
 
+import com.google.common.primitives.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,15 @@ final class MediaTypes {
   static final String PDF = "application/pdf";
   static final String XML = "application/xml";
   static final String HTML = "text/html";
+  static final String WORD =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  static final String OLD_WORD = "application/msword";
+  static final String LOCKED_OFFICE = "application/x-tika-ooxml-protected";
+  static final String RICH_TEXT = "application/rtf";
+
+  /** The container of Word before 2007, and of files of Office with a password. */
+  private static final String OLD_OFFICE = "application/x-tika-msoffice";
 
   private static final int HEAD = 1024;
   private static final Pattern BYTE_ORDER_MARK =
@@ -44,6 +54,9 @@ final class MediaTypes {
     String head =
         new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
             .replace("\0", "");
+    if (head.startsWith("PK\3\4")) {
+      return Archives.isWord(bytes) ? WORD : Lazy.detect(bytes);
+    }
     if (head.contains("%PDF-")) {
       return PDF;
     }
@@ -51,7 +64,22 @@ final class MediaTypes {
     if (PAGE.matcher(start).matches()) {
       return HTML;
     }
-    return MARKUP.matcher(start).matches() ? XML : Lazy.detect(bytes);
+    return MARKUP.matcher(start).matches() ? XML : detect(bytes);
+  }
+
+  private static String detect(byte[] bytes) {
+    String detected = Lazy.detect(bytes);
+    if (!detected.equals(OLD_OFFICE)) {
+      return detected;
+    }
+    return names(bytes, "EncryptedPackage")
+        ? LOCKED_OFFICE
+        : names(bytes, "WordDocument") ? OLD_WORD : OLD_OFFICE;
+  }
+
+  /** The container names its streams in characters of two bytes. */
+  private static boolean names(byte[] bytes, String stream) {
+    return Bytes.indexOf(bytes, stream.getBytes(StandardCharsets.UTF_16LE)) >= 0;
   }
 
   /** {@code a JPEG image (image/jpeg)}, for a person. */
@@ -60,6 +88,10 @@ final class MediaTypes {
       case PDF -> "a PDF";
       case XML -> "XML";
       case HTML -> "a web page";
+      case WORD -> "a Word file";
+      case OLD_WORD -> "a Word file of the kind before 2007";
+      case LOCKED_OFFICE -> "an Office file with a password";
+      case RICH_TEXT -> "rich text";
       case "text/plain" -> "plain text";
       case "application/octet-stream" -> "a file of unknown kind";
       default -> Lazy.name(mediaType) + " (" + mediaType + ")";

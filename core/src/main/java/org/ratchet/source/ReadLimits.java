@@ -6,11 +6,11 @@ import java.time.Duration;
  * What a reader may spend on one file before it gives up with {@link
  * UnreadableSourceException.Reason#LIMIT_EXCEEDED}.
  *
- * @param maxBytes size of the file
+ * @param maxBytes size of the file, and of what a compressed file unpacks to
  * @param maxPages pages of a PDF
  * @param maxCharacters characters of text read
  * @param maxDepth nesting of elements in markup
- * @param maxMemoryBytes memory for the caches of the PDF library
+ * @param maxMemoryBytes memory for the caches of the PDF library, or for the elements of markup
  * @param maxTime time from the first byte to the last block
  */
 public record ReadLimits(

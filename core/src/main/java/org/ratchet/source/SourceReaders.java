@@ -1,8 +1,10 @@
 package org.ratchet.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.ratchet.source.UnreadableSourceException.Reason;
 
@@ -41,11 +43,23 @@ public final class SourceReaders {
     String mediaType = MediaTypes.of(bytes);
     for (SourceReader reader : readers) {
       if (reader.reads(mediaType, bytes)) {
-        return reader.read(source, bytes, limits);
+        return read(reader, source, bytes, limits);
       }
     }
+    boolean locked = mediaType.equals(MediaTypes.LOCKED_OFFICE);
     throw new UnreadableSourceException(
-        Reason.UNKNOWN_FORMAT, source.name() + ": " + unknown(source.name(), mediaType));
+        locked ? Reason.ENCRYPTED : Reason.UNKNOWN_FORMAT,
+        source.name() + ": " + unknown(source.name(), mediaType));
+  }
+
+  private static SourceText read(
+      SourceReader reader, Source source, byte[] bytes, ReadLimits limits) throws IOException {
+    try {
+      return reader.read(source, bytes, limits);
+    } catch (UncheckedIOException e) {
+      // Thrown where a reader cannot throw it as it is, in the middle of a walk.
+      throw Objects.requireNonNull(e.getCause());
+    }
   }
 
   private static String unknown(String name, String mediaType) {
@@ -54,9 +68,12 @@ public final class SourceReaders {
     if (ending.endsWith(".pdf") && !mediaType.equals(MediaTypes.PDF)) {
       return is + ", not a PDF";
     }
-    if (mediaType.equals(MediaTypes.XML)) {
-      return is + ", but neither a document of the Federal Register nor text of the eCFR";
-    }
-    return is + ", which no reader understands; give a Federal Register PDF or XML, or eCFR XML";
+    return switch (mediaType) {
+      case MediaTypes.XML ->
+          is + ", but neither a document of the Federal Register nor text of the CFR";
+      case MediaTypes.LOCKED_OFFICE -> is + "; save it without a password";
+      case MediaTypes.OLD_WORD, MediaTypes.RICH_TEXT -> is + "; save it as .docx";
+      default -> is + ", which no reader understands; give a PDF, XML, a web page, Word or text";
+    };
   }
 }

@@ -67,7 +67,7 @@ class UnreadableSourcesTest {
     assertRefused(
         source("<?xml version=\"1.0\"?><svg/>"),
         Reason.UNKNOWN_FORMAT,
-        "lamps.xml: is XML, but neither a document of the Federal Register nor text of the eCFR");
+        "lamps.xml: is XML, but neither a document of the Federal Register nor text of the CFR");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ratchet.source.Budget;
 import org.ratchet.source.UnreadableSourceException;
 import org.ratchet.source.pdf.Floats.Band;
 import org.ratchet.source.pdf.Item.Opening;

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
+import org.ratchet.source.Budget;
 import org.ratchet.text.Box;
 
 /**

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.ratchet.source.Block;
 import org.ratchet.source.BlockKind;
+import org.ratchet.source.Budget;
 import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReader;

@@ -1,11 +1,14 @@
 package org.ratchet.source.xml;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ratchet.source.Block;
 import org.ratchet.source.BlockKind;
+import org.ratchet.source.Budget;
 import org.ratchet.source.TableText;
+import org.ratchet.source.UnreadableSourceException;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
 import org.ratchet.text.Span;
@@ -16,12 +19,14 @@ import org.ratchet.text.Style.Rise;
 final class BlockSink {
 
   private final String document;
+  private final Budget budget;
   private final List<Block> body = new ArrayList<>();
   private final List<Block> footnotes = new ArrayList<>();
   private int printedPage;
 
-  BlockSink(String document) {
+  BlockSink(String document, Budget budget) {
     this.document = document;
+    this.budget = budget;
   }
 
   List<Block> blocks() {
@@ -63,12 +68,14 @@ final class BlockSink {
   }
 
   void add(BlockKind kind, int level, List<Run> runs, XmlElement at) {
+    checkTime();
     if (!runs.isEmpty() || kind == BlockKind.FIGURE) {
       body.add(new Block(kind, level, runs, span(at), Optional.empty()));
     }
   }
 
   void table(TableText table, Span span) {
+    checkTime();
     body.add(new Block(BlockKind.TABLE, 0, List.of(), span, Optional.of(table)));
   }
 
@@ -79,6 +86,7 @@ final class BlockSink {
   void footnote(List<XmlElement> paragraphs) {
     Block open = null;
     for (XmlElement paragraph : paragraphs) {
+      checkTime();
       List<Run> runs = spaceAfterNumber(InlineText.of(paragraph));
       if (runs.isEmpty()) {
         continue;
@@ -119,5 +127,14 @@ final class BlockSink {
     }
     paragraph.ifPresent(e -> runs.addAll(InlineText.of(e)));
     heading.or(() -> paragraph).ifPresent(at -> add(kind, 0, Runs.tidy(runs), at));
+  }
+
+  /** Every walk comes by here with every block; its many branches need not know of the time. */
+  private void checkTime() {
+    try {
+      budget.checkTime();
+    } catch (UnreadableSourceException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -22,13 +22,17 @@ final class BoxHead {
 
   private record Heading(int level, List<Run> runs) {}
 
+  /** The markup knows fewer levels. */
+  private static final int DEEPEST = 9;
+
   private BoxHead() {}
 
   /** One row for each level; a cell spans the cells under it, and is followed by blanks. */
   static List<Row> rows(XmlElement boxhead, Span span) {
     List<Heading> headings = new ArrayList<>();
     for (XmlElement cell : boxhead.elements()) {
-      int level = Math.max(1, GpoTable.parse(cell.attribute("H")).orElse(1));
+      int stated = GpoTable.parse(cell.attribute("H")).orElse(1);
+      int level = Math.max(1, Math.min(DEEPEST, stated));
       List<Run> runs = InlineText.of(cell);
       if (cell.is("CHED") || !runs.isEmpty()) {
         headings.add(new Heading(level, runs));

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.ratchet.source.Budget;
 import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReader;
@@ -33,9 +34,10 @@ public final class CfrXmlReader implements SourceReader {
 
   @Override
   public SourceText read(Source source, byte[] bytes, ReadLimits limits) throws IOException {
-    XmlDocument file = XmlDocument.parse(bytes, source.name(), limits);
+    Budget budget = new Budget(source.name(), limits);
+    XmlDocument file = XmlDocument.parse(bytes, source.name(), budget);
     XmlElement root = file.root();
-    BlockSink sink = new BlockSink(source.name());
+    BlockSink sink = new BlockSink(source.name(), budget);
     RegisterWalk walk = new RegisterWalk(sink);
     for (XmlElement child : root.elements()) {
       if (!APART.contains(child.name())) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.source.BlockKind;
+import org.ratchet.source.Budget;
 import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReader;
@@ -37,9 +38,10 @@ public final class EcfrXmlReader implements SourceReader {
 
   @Override
   public SourceText read(Source source, byte[] bytes, ReadLimits limits) throws IOException {
-    XmlDocument file = XmlDocument.parse(bytes, source.name(), limits);
+    Budget budget = new Budget(source.name(), limits);
+    XmlDocument file = XmlDocument.parse(bytes, source.name(), budget);
     XmlElement root = file.root();
-    BlockSink sink = new BlockSink(source.name());
+    BlockSink sink = new BlockSink(source.name(), budget);
     unit(root, sink);
     String date =
         root.stream()

@@ -2,7 +2,6 @@ package org.ratchet.source.xml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -172,35 +171,14 @@ final class FlatPage {
     if (text) {
       String numeral =
           switch (type) {
-            case "a" -> letters(number);
-            case "A" -> letters(number).toUpperCase(Locale.ROOT);
-            case "i" -> roman(number);
-            case "I" -> roman(number).toUpperCase(Locale.ROOT);
+            case "a" -> Numerals.letters(number);
+            case "A" -> Numerals.upper(Numerals.letters(number));
+            case "i" -> Numerals.roman(number);
+            case "I" -> Numerals.upper(Numerals.roman(number));
             default -> Integer.toString(number);
           };
       paragraph.content().add(0, numeral + ". ");
     }
-  }
-
-  private static String letters(int number) {
-    StringBuilder out = new StringBuilder();
-    for (int rest = number; rest > 0; rest = (rest - 1) / 26) {
-      out.insert(0, (char) ('a' + (rest - 1) % 26));
-    }
-    return out.toString();
-  }
-
-  private static String roman(int number) {
-    String[] numerals = {"c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
-    int[] values = {100, 90, 50, 40, 10, 9, 5, 4, 1};
-    StringBuilder out = new StringBuilder();
-    int rest = number;
-    for (int i = 0; i < values.length; i++) {
-      for (; rest >= values[i]; rest -= values[i]) {
-        out.append(numerals[i]);
-      }
-    }
-    return out.toString();
   }
 
   private static boolean isLink(XmlElement item) {

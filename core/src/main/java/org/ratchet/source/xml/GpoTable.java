@@ -118,6 +118,6 @@ final class GpoTable {
   }
 
   static Optional<Integer> parse(String digits) {
-    return digits.matches("\\d{1,3}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+    return digits.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
   }
 }

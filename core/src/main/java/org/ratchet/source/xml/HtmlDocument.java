@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,9 +19,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.ratchet.source.ReadLimits;
+import org.ratchet.source.Budget;
 import org.ratchet.source.UnreadableSourceException;
-import org.ratchet.source.UnreadableSourceException.Reason;
 import org.ratchet.text.Diagnostic;
 import org.ratchet.text.Diagnostic.Severity;
 import org.ratchet.text.Span;
@@ -60,9 +58,6 @@ record HtmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
   private static final Set<String> NO_TEXT_ROLES =
       Set.of("navigation", "banner", "contentinfo", "search", "dialog", "menu", "toolbar");
 
-  /** What an element takes in memory, generously, in bytes. */
-  private static final int ELEMENT_SIZE = 512;
-
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   HtmlDocument {
@@ -74,18 +69,15 @@ record HtmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
    *
    * @throws UnreadableSourceException if the page passes a limit
    */
-  static HtmlDocument parse(byte[] bytes, String name, ReadLimits limits)
+  static HtmlDocument parse(byte[] bytes, String name, int maxDepth, Budget budget)
       throws UnreadableSourceException {
     HtmlEncoding decoded = HtmlEncoding.decode(bytes, name);
-    if (decoded.text().length() > limits.maxCharacters()) {
-      throw limit(name, "more than " + limits.maxCharacters() + " characters");
-    }
-    Instant deadline = Instant.now().plus(limits.maxTime());
+    budget.addCharacters(decoded.text().length());
     // The parser flattens what is deeper still, which keeps it quick; the copy finds the depth.
-    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(limits.maxDepth() + 8);
+    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(maxDepth + 8);
     try {
-      Document page = parser.parseInput(new Watched(decoded.text(), name, limits, deadline), "");
-      Copy copy = new Copy(name, limits, deadline);
+      Document page = parser.parseInput(new Watched(decoded.text(), budget), "");
+      Copy copy = new Copy(name, budget);
       NodeTraversor.filter(copy, page);
       List<Diagnostic> diagnostics = new ArrayList<>();
       decoded.remark().ifPresent(diagnostics::add);
@@ -99,43 +91,25 @@ record HtmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
     }
   }
 
-  private static UnreadableSourceException limit(String name, String what) {
-    return new UnreadableSourceException(Reason.LIMIT_EXCEEDED, name + ": " + what);
-  }
-
   /** Hands the page to the parser and stops it in mid-page when a limit is passed. */
   private static final class Watched extends FilterReader {
 
-    private final String name;
-    private final ReadLimits limits;
-    private final Instant deadline;
-    private long elements;
+    private final Budget budget;
 
-    Watched(String text, String name, ReadLimits limits, Instant deadline) {
+    Watched(String text, Budget budget) {
       super(new StringReader(text));
-      this.name = name;
-      this.limits = limits;
-      this.deadline = deadline;
+      this.budget = budget;
     }
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-      checkTime(name, limits, deadline);
       int read = super.read(buffer, offset, length);
+      int tags = 0;
       for (int i = 0; i < read; i++) {
-        elements += buffer[offset + i] == '<' ? 1 : 0;
+        tags += buffer[offset + i] == '<' ? 1 : 0;
       }
-      if (elements > limits.maxMemoryBytes() / ELEMENT_SIZE) {
-        throw limit(name, "more elements than " + limits.maxMemoryBytes() + " bytes can hold");
-      }
+      budget.addElements(tags);
       return read;
-    }
-  }
-
-  private static void checkTime(String name, ReadLimits limits, Instant deadline)
-      throws UnreadableSourceException {
-    if (Instant.now().isAfter(deadline)) {
-      throw limit(name, "reading takes longer than " + limits.maxTime().toSeconds() + " s");
     }
   }
 
@@ -143,16 +117,14 @@ record HtmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
   private static final class Copy implements NodeFilter {
 
     private final String name;
-    private final ReadLimits limits;
-    private final Instant deadline;
+    private final Budget budget;
     private final XmlElement top = new XmlElement("", 0);
     private final Deque<XmlElement> open = new ArrayDeque<>();
     private int controls;
 
-    Copy(String name, ReadLimits limits, Instant deadline) {
+    Copy(String name, Budget budget) {
       this.name = name;
-      this.limits = limits;
-      this.deadline = deadline;
+      this.budget = budget;
       open.push(top);
     }
 
@@ -192,10 +164,8 @@ record HtmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
       open.element().add(copy);
       open.push(copy);
       try {
-        if (open.size() > limits.maxDepth()) {
-          throw limit(name, "elements nest deeper than " + limits.maxDepth());
-        }
-        checkTime(name, limits, deadline);
+        budget.checkDepth(open.size());
+        budget.checkTime();
       } catch (UnreadableSourceException e) {
         throw new UncheckedIOException(e);
       }

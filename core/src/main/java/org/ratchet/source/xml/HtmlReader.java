@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ratchet.source.BlockKind;
+import org.ratchet.source.Budget;
 import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReader;
@@ -67,21 +68,23 @@ public final class HtmlReader implements SourceReader {
 
   private static SourceText text(Source source, byte[] bytes, ReadLimits limits)
       throws UnreadableSourceException {
-    HtmlDocument file = HtmlDocument.parse(bytes, source.name(), limits);
+    Budget budget = new Budget(source.name(), limits);
+    HtmlDocument file = HtmlDocument.parse(bytes, source.name(), limits.maxDepth(), budget);
     if (RegisterHtml.shows(file.root())) {
-      return registerDocument(source, Hashing.sha256().hashBytes(bytes).toString(), file);
+      return registerDocument(source, Hashing.sha256().hashBytes(bytes).toString(), file, budget);
     }
     List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
     Optional<String> preformatted = preformatted(file.root());
     if (preformatted.isPresent() && GpoText.is(preformatted.get())) {
       GpoText gpo = GpoText.of(preformatted.get(), source.name());
       diagnostics.addAll(gpo.diagnostics());
-      return Prose.read(source, bytes, MEDIA_TYPE, gpo.elements(), gpo.imprint(), diagnostics);
+      return Prose.read(
+          source, bytes, MEDIA_TYPE, gpo.elements(), gpo.imprint(), diagnostics, budget);
     }
     Prose.Imprint imprint = new Prose.Imprint("", 0, date(file.root()));
     if (preformatted.isPresent()) {
       List<XmlElement> paragraphs = PlainText.elements(preformatted.get());
-      return Prose.read(source, bytes, MEDIA_TYPE, paragraphs, imprint, diagnostics);
+      return Prose.read(source, bytes, MEDIA_TYPE, paragraphs, imprint, diagnostics, budget);
     }
     FlatPage.Text text = FlatPage.of(file.root(), source.name());
     if (text.elements().isEmpty()) {
@@ -89,7 +92,7 @@ public final class HtmlReader implements SourceReader {
           Reason.NO_TEXT, source.name() + ": the page holds no text");
     }
     diagnostics.addAll(text.remarks());
-    return Prose.read(source, bytes, MEDIA_TYPE, text.elements(), imprint, diagnostics);
+    return Prose.read(source, bytes, MEDIA_TYPE, text.elements(), imprint, diagnostics, budget);
   }
 
   /** The text of a page that is one preformatted text, as GPO's pages are. */
@@ -116,7 +119,8 @@ public final class HtmlReader implements SourceReader {
             });
   }
 
-  private static SourceText registerDocument(Source source, String sha256, HtmlDocument file)
+  private static SourceText registerDocument(
+      Source source, String sha256, HtmlDocument file, Budget budget)
       throws UnreadableSourceException {
     XmlElement page = file.root();
     XmlElement document = RegisterHtml.markup(page);
@@ -128,7 +132,7 @@ public final class HtmlReader implements SourceReader {
           source.name() + ": holds document " + number + ", not " + source.fragment().get());
     }
     Pages pages = RegisterHtml.pages(page);
-    BlockSink sink = new BlockSink(number.isEmpty() ? source.name() : number);
+    BlockSink sink = new BlockSink(number.isEmpty() ? source.name() : number, budget);
     sink.page(pages.first());
     new RegisterWalk(sink).walk(document);
     Matcher citation = CITATION.matcher(RegisterHtml.detail(page, "Document Citation"));

@@ -40,7 +40,7 @@ final class PlainText {
 
   private void line(String line, int at) {
     boolean own = isAlone(line);
-    boolean designated = ended && DESIGNATOR.matcher(line).matches();
+    boolean designated = ended && isDesignated(line);
     if (line.isEmpty() || !wrapped || alone || own || designated) {
       close();
     }
@@ -49,7 +49,20 @@ final class PlainText {
       open.append(open.length() == 0 ? "" : " ").append(line);
     }
     alone = own;
-    ended = wrapped && ENDED.matcher(line).matches();
+    ended = wrapped && isEnded(line);
+  }
+
+  /** Whether a line that is broken by hand begins a paragraph, by its words and those before. */
+  static boolean divides(String before, String line) {
+    return isAlone(before) || isAlone(line) || (isEnded(before) && isDesignated(line));
+  }
+
+  private static boolean isDesignated(String line) {
+    return DESIGNATOR.matcher(line).matches();
+  }
+
+  private static boolean isEnded(String line) {
+    return ENDED.matcher(line).matches();
   }
 
   private static boolean isAlone(String line) {

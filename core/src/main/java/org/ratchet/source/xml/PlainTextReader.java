@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ratchet.source.Budget;
 import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReader;
@@ -35,13 +36,11 @@ public final class PlainTextReader implements SourceReader {
 
   @Override
   public SourceText read(Source source, byte[] bytes, ReadLimits limits) throws IOException {
+    Budget budget = new Budget(source.name(), limits);
     List<Diagnostic> diagnostics = new ArrayList<>();
     String text = TextEncoding.decode(bytes, source.name(), diagnostics);
-    if (text.length() > limits.maxCharacters()) {
-      throw new UnreadableSourceException(
-          Reason.LIMIT_EXCEEDED,
-          source.name() + ": more than " + limits.maxCharacters() + " characters of text");
-    }
+    budget.addCharacters(text.length());
+    budget.checkTime();
     if (text.isBlank()) {
       throw new UnreadableSourceException(
           Reason.NO_TEXT, source.name() + ": the file holds nothing but blanks");
@@ -49,7 +48,8 @@ public final class PlainTextReader implements SourceReader {
     if (GpoText.is(text)) {
       GpoText gpo = GpoText.of(text, source.name());
       diagnostics.addAll(gpo.diagnostics());
-      return Prose.read(source, bytes, MEDIA_TYPE, gpo.elements(), gpo.imprint(), diagnostics);
+      return Prose.read(
+          source, bytes, MEDIA_TYPE, gpo.elements(), gpo.imprint(), diagnostics, budget);
     }
     boolean markdown = MarkdownText.is(text);
     if (markdown && text.length() > LONGEST_MARKDOWN) {
@@ -64,6 +64,6 @@ public final class PlainTextReader implements SourceReader {
         markdown && text.length() <= LONGEST_MARKDOWN
             ? MarkdownText.elements(text)
             : PlainText.elements(text);
-    return Prose.read(source, bytes, MEDIA_TYPE, elements, Prose.Imprint.NONE, diagnostics);
+    return Prose.read(source, bytes, MEDIA_TYPE, elements, Prose.Imprint.NONE, diagnostics, budget);
   }
 }

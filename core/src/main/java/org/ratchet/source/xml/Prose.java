@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ratchet.source.Budget;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceText;
 import org.ratchet.source.SourceText.Kind;
+import org.ratchet.source.UnreadableSourceException;
 import org.ratchet.text.Diagnostic;
 
 /** Running text of a format without markup of its own for the law: a rule or a regulation. */
@@ -28,6 +30,7 @@ final class Prose {
    *
    * @param elements its paragraphs in order, which are changed
    * @param remarks what is already known of the reading
+   * @throws UnreadableSourceException if it takes too long
    */
   static SourceText read(
       Source source,
@@ -35,15 +38,21 @@ final class Prose {
       String mediaType,
       List<XmlElement> elements,
       Imprint imprint,
-      List<Diagnostic> remarks) {
-    elements.forEach(ProseText::tidy);
-    List<String> texts = elements.stream().map(ProseWalk::text).toList();
+      List<Diagnostic> remarks,
+      Budget budget)
+      throws UnreadableSourceException {
+    List<String> texts = new ArrayList<>();
+    for (XmlElement element : elements) {
+      ProseText.tidy(element);
+      texts.add(ProseWalk.text(element));
+      budget.checkTime();
+    }
     boolean register = !imprint.document().isEmpty() || isRegister(elements, texts);
     String number = imprint.document().isEmpty() ? number(texts) : imprint.document();
     XmlElement file = new XmlElement("", 1);
     elements.forEach(file::add);
     Pages pages = register ? Pages.of(file, file) : new Pages(0, 0);
-    BlockSink sink = new BlockSink(number.isEmpty() ? source.name() : number);
+    BlockSink sink = new BlockSink(number.isEmpty() ? source.name() : number, budget);
     if (register) {
       sink.page(pages.first());
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ratchet.source.Budget;
 import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReader;
@@ -43,7 +44,8 @@ public final class RegisterXmlReader implements SourceReader {
 
   @Override
   public SourceText read(Source source, byte[] bytes, ReadLimits limits) throws IOException {
-    XmlDocument file = XmlDocument.parse(bytes, source.name(), limits);
+    Budget budget = new Budget(source.name(), limits);
+    XmlDocument file = XmlDocument.parse(bytes, source.name(), budget);
     XmlElement chosen = choose(file.root(), source);
     String number = number(chosen);
     List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
@@ -60,7 +62,7 @@ public final class RegisterXmlReader implements SourceReader {
               Optional.of(Span.ofLine(name, chosen.line()))));
     }
     Pages pages = Pages.of(file.root(), chosen);
-    BlockSink sink = new BlockSink(name);
+    BlockSink sink = new BlockSink(name, budget);
     sink.page(pages.first());
     new RegisterWalk(sink).walk(chosen);
     return new SourceText(

@@ -1,7 +1,6 @@
 package org.ratchet.source.xml;
 
 import java.io.StringReader;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,7 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.ratchet.source.ReadLimits;
+import org.ratchet.source.Budget;
 import org.ratchet.source.UnreadableSourceException;
 import org.ratchet.source.UnreadableSourceException.Reason;
 import org.ratchet.text.Diagnostic;
@@ -42,19 +41,18 @@ record XmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
    * @throws UnreadableSourceException if the markup is broken, declares a document type with
    *     entities, or passes a limit
    */
-  static XmlDocument parse(byte[] bytes, String name, ReadLimits limits)
+  static XmlDocument parse(byte[] bytes, String name, Budget budget)
       throws UnreadableSourceException {
     String text = Encoding.decode(bytes, name);
-    Instant deadline = Instant.now().plus(limits.maxTime());
     try {
-      return new XmlDocument(new Builder(name, limits, deadline).build(text), List.of());
+      return new XmlDocument(new Builder(name, budget).build(text), List.of());
     } catch (XMLStreamException broken) {
       Optional<Entities.Repaired> repaired = Entities.repair(text);
       if (repaired.isEmpty()) {
         throw damaged(name, broken);
       }
       try {
-        XmlElement root = new Builder(name, limits, deadline).build(repaired.get().text());
+        XmlElement root = new Builder(name, budget).build(repaired.get().text());
         return new XmlDocument(root, List.of(remark(name, repaired.get())));
       } catch (XMLStreamException e) {
         throw damaged(name, broken);
@@ -67,7 +65,6 @@ record XmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     return factory;
   }
 
@@ -101,17 +98,18 @@ record XmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
   private static final class Builder {
 
     private final String name;
-    private final ReadLimits limits;
-    private final Instant deadline;
+    private final Budget budget;
     private final Deque<XmlElement> open = new ArrayDeque<>();
     private final XmlElement top = new XmlElement("", 0);
-    private long characters;
+
+    /** Text that the parser hands over in pieces. */
+    private final StringBuilder text = new StringBuilder();
+
     private boolean harmlessType;
 
-    Builder(String name, ReadLimits limits, Instant deadline) {
+    Builder(String name, Budget budget) {
       this.name = name;
-      this.limits = limits;
-      this.deadline = deadline;
+      this.budget = budget;
     }
 
     XmlElement build(String text) throws XMLStreamException, UnreadableSourceException {
@@ -128,7 +126,10 @@ record XmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
     private void accept(XMLStreamReader reader, int event) throws UnreadableSourceException {
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> start(reader);
-        case XMLStreamConstants.END_ELEMENT -> open.pop();
+        case XMLStreamConstants.END_ELEMENT -> {
+          endText();
+          open.pop();
+        }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             characters(reader.getText());
         case XMLStreamConstants.DTD -> {
@@ -144,27 +145,33 @@ record XmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
     }
 
     private void start(XMLStreamReader reader) throws UnreadableSourceException {
+      endText();
       XmlElement element =
-          new XmlElement(reader.getLocalName(), reader.getLocation().getLineNumber());
+          new XmlElement(local(reader.getLocalName()), reader.getLocation().getLineNumber());
       for (int i = 0; i < reader.getAttributeCount(); i++) {
-        element.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        element.put(local(reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
       }
       open.element().add(element);
       open.push(element);
-      if (open.size() > limits.maxDepth()) {
-        throw limit("elements nest deeper than " + limits.maxDepth());
-      }
-      if (Instant.now().isAfter(deadline)) {
-        throw limit("reading takes longer than " + limits.maxTime().toSeconds() + " s");
-      }
+      budget.addElements(1);
+      budget.checkDepth(open.size());
     }
 
-    private void characters(String text) throws UnreadableSourceException {
-      characters += text.length();
-      if (characters > limits.maxCharacters()) {
-        throw limit("more than " + limits.maxCharacters() + " characters of text");
+    /** A name without the prefix that stands for its vocabulary. */
+    private static String local(String name) {
+      return name.substring(name.indexOf(':') + 1);
+    }
+
+    private void characters(String piece) throws UnreadableSourceException {
+      budget.addCharacters(piece.length());
+      text.append(piece);
+    }
+
+    private void endText() {
+      if (text.length() > 0) {
+        open.element().add(text.toString());
+        text.setLength(0);
       }
-      open.element().add(text);
     }
 
     private UnreadableSourceException forbidden(XMLStreamReader reader) {
@@ -175,10 +182,6 @@ record XmlDocument(XmlElement root, List<Diagnostic> diagnostics) {
               + reader.getLocation().getLineNumber()
               + ": the file declares entities or a document type outside itself, which are never"
               + " read; remove the declaration");
-    }
-
-    private UnreadableSourceException limit(String what) {
-      return new UnreadableSourceException(Reason.LIMIT_EXCEEDED, name + ": " + what);
     }
   }
 }
