@@ -48,6 +48,7 @@ public final class Main {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     System.setProperty("log4j2.statusLoggerLevel", "OFF");
+    System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
     LogManager.getLogManager().reset();
     Logger.getLogger("").setLevel(Level.OFF);
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);

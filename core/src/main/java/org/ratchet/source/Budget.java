@@ -11,6 +11,9 @@ public final class Budget {
   /** What an element of markup takes in memory with its attributes, in bytes, measured. */
   private static final int ELEMENT_SIZE = 256;
 
+  /** How often the libraries hold what they unpack, on its way. */
+  private static final int COPIES = 4;
+
   private final String name;
   private final ReadLimits limits;
   private final long deadline;
@@ -59,10 +62,11 @@ public final class Budget {
     }
   }
 
-  /** Holds what a compressed file has been found to unpack to against the size of a file. */
+  /** Holds what a compressed file, or a part of one, unpacks to against memory and time. */
   public void checkUnpacked(long bytes) throws UnreadableSourceException {
-    if (bytes > limits.maxBytes()) {
-      throw exceeded("unpacks to more than the limit of " + limits.maxBytes() + " bytes");
+    long most = Math.min(limits.maxBytes(), limits.maxMemoryBytes() / COPIES);
+    if (bytes > most) {
+      throw exceeded("unpacks to more than the limit of " + most + " bytes");
     }
     checkTime();
   }

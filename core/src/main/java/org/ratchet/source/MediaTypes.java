@@ -28,14 +28,19 @@ final class MediaTypes {
   /** The container of Word before 2007, and of files of Office with a password. */
   private static final String OLD_OFFICE = "application/x-tika-msoffice";
 
+  private static final String TEXT = "text/plain";
+  private static final String UNKNOWN = "application/octet-stream";
+
   private static final int HEAD = 1024;
+  private static final int LONG_HEAD = 1 << 16;
+  private static final int FEW_CONTROLS = 5;
   private static final Pattern BYTE_ORDER_MARK =
       Pattern.compile("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)");
 
   /** A declaration, or the upper-case root that all register and CFR files have. */
   private static final Pattern MARKUP =
       Pattern.compile(
-          "\\s*+(?:<!--.*?-->\\s*+)*+(?:<\\?xml|<!DOCTYPE\\s+(?!HTML\\b)[A-Z]|<(?!HTML\\b)[A-Z][A-Z0-9]*[\\s>]).*",
+          "\\s*+(?:<!--.*?-->\\s*+)*+(?:<\\?xml|<!DOCTYPE\\s+[A-Za-z]|<(?!HTML\\b)[A-Z][A-Z0-9]*[\\s>]).*",
           Pattern.DOTALL);
 
   /** A page, or a piece of one, which begins with any of its elements. */
@@ -69,12 +74,29 @@ final class MediaTypes {
 
   private static String detect(byte[] bytes) {
     String detected = Lazy.detect(bytes);
+    if (detected.equals(UNKNOWN)) {
+      return isText(bytes) ? TEXT : UNKNOWN;
+    }
     if (!detected.equals(OLD_OFFICE)) {
       return detected;
     }
     return names(bytes, "EncryptedPackage")
         ? LOCKED_OFFICE
         : names(bytes, "WordDocument") ? OLD_WORD : OLD_OFFICE;
+  }
+
+  /**
+   * A text may hold a few control characters, such as what a terminal or an old editor leaves; of
+   * the bytes of a compressed or compiled file every tenth is one.
+   */
+  private static boolean isText(byte[] bytes) {
+    int looked = Math.min(bytes.length, LONG_HEAD);
+    int controls = 0;
+    for (int i = 0; i < looked; i++) {
+      boolean control = (bytes[i] & 0xFF) < ' ' || bytes[i] == 0x7F;
+      controls += control && "\t\n\r\f".indexOf(bytes[i]) < 0 ? 1 : 0;
+    }
+    return controls * 20 < looked + FEW_CONTROLS * 20;
   }
 
   /** The container names its streams in characters of two bytes. */
@@ -92,8 +114,8 @@ final class MediaTypes {
       case OLD_WORD -> "a Word file of the kind before 2007";
       case LOCKED_OFFICE -> "an Office file with a password";
       case RICH_TEXT -> "rich text";
-      case "text/plain" -> "plain text";
-      case "application/octet-stream" -> "a file of unknown kind";
+      case TEXT -> "plain text";
+      case UNKNOWN -> "a file of unknown kind";
       default -> Lazy.name(mediaType) + " (" + mediaType + ")";
     };
   }

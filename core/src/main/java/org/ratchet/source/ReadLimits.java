@@ -6,11 +6,12 @@ import java.time.Duration;
  * What a reader may spend on one file before it gives up with {@link
  * UnreadableSourceException.Reason#LIMIT_EXCEEDED}.
  *
- * @param maxBytes size of the file, and of what a compressed file unpacks to
+ * @param maxBytes size of the file
  * @param maxPages pages of a PDF
  * @param maxCharacters characters of text read
  * @param maxDepth nesting of elements in markup
- * @param maxMemoryBytes memory for the caches of the PDF library, or for the elements of markup
+ * @param maxMemoryBytes memory for the caches of the PDF library, for the elements of markup, or
+ *     for what a compressed file or a stream of a PDF unpacks to
  * @param maxTime time from the first byte to the last block
  */
 public record ReadLimits(

@@ -52,6 +52,7 @@ public final class PdfReader implements SourceReader {
     String name = source.name();
     Budget budget = new Budget(name, limits);
     List<Diagnostic> diagnostics = new ArrayList<>();
+    Unpacking.check(bytes, budget);
     List<Page> pages = pages(name, bytes, limits, budget, diagnostics);
     List<Item> items = PageLayout.read(pages, Columns.find(pages), budget);
     BlockBuilder builder = new BlockBuilder();

@@ -39,7 +39,7 @@ final class PlainText {
   }
 
   private void line(String line, int at) {
-    boolean own = isAlone(line);
+    boolean own = !line.isEmpty() && isAlone(line);
     boolean designated = ended && isDesignated(line);
     if (line.isEmpty() || !wrapped || alone || own || designated) {
       close();

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
 import org.ratchet.source.Budget;
 import org.ratchet.source.UnreadableSourceException;
@@ -76,11 +78,13 @@ record WordPackage(
     byte[] piece = new byte[PIECE];
     long unpacked = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      while (zip.getNextEntry() != null) {
+      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        long before = unpacked;
         for (int read = zip.read(piece); read >= 0; read = zip.read(piece)) {
           unpacked += read;
           budget.checkUnpacked(unpacked);
         }
+        checkRatio(unpacked - before, part.getCompressedSize(), name);
       }
     } catch (UnreadableSourceException e) {
       throw e;
@@ -89,6 +93,16 @@ record WordPackage(
     }
     if (!endsAsArchive(bytes)) {
       throw damaged(name, null);
+    }
+  }
+
+  /** Apache POI refuses what was made to grow in the same way, but does not say so by a type. */
+  private static void checkRatio(long unpacked, long packed, String name)
+      throws UnreadableSourceException {
+    boolean grows = packed > 0 && unpacked * ZipSecureFile.getMinInflateRatio() > packed;
+    if (grows && unpacked > ZipSecureFile.getGraceEntrySize()) {
+      throw new UnreadableSourceException(
+          Reason.LIMIT_EXCEEDED, name + ": a part of it is made to grow without end when unpacked");
     }
   }
 
