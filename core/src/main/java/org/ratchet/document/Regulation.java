@@ -10,15 +10,22 @@ import org.ratchet.text.Diagnostic;
  * @param provenance where it came from
  * @param asOf the date as the document gives it, empty if it gives none
  * @param clauses its parts, in printed order
+ * @param status what its editors say of the standing of the text, in printed order; the clauses
+ *     hold the text as printed, whether it is in force or not
  * @param diagnostics remarks
  */
 public record Regulation(
-    Provenance provenance, String asOf, List<Clause> clauses, List<Diagnostic> diagnostics)
+    Provenance provenance,
+    String asOf,
+    List<Clause> clauses,
+    List<StatusNote> status,
+    List<Diagnostic> diagnostics)
     implements Document {
 
   /** Copies the lists. */
   public Regulation {
     clauses = List.copyOf(clauses);
+    status = List.copyOf(status);
     diagnostics = List.copyOf(diagnostics);
   }
 }

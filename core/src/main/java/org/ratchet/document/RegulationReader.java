@@ -26,6 +26,7 @@ final class RegulationReader {
 
   private final SourceText text;
   private final PartTitles titles;
+  private final List<StatusNote> status = new ArrayList<>();
   private final List<Diagnostic> diagnostics;
 
   private RegulationReader(SourceText text) {
@@ -41,22 +42,49 @@ final class RegulationReader {
         new Provenance(text.name(), text.sha256(), text.mediaType()),
         text.date(),
         parts,
+        reader.status,
         reader.diagnostics);
   }
 
   /** The blocks that are law; history and status become remarks. */
   private List<Block> law() {
     List<Block> law = new ArrayList<>();
+    Citation unit = Citation.ROOT;
     for (Block block : text.blocks()) {
+      unit = heads(block, unit).orElse(unit);
       switch (block.kind()) {
         case SOURCE_CITATION -> {
           // History, not law.
         }
-        case EDITORIAL_NOTE -> remark("editorial-note", block);
-        default -> law.add(block);
+        case EDITORIAL_NOTE -> note(block, unit);
+        default -> {
+          if (StatusNote.isLink(block)) {
+            note(block, unit);
+          } else {
+            law.add(block);
+          }
+        }
       }
     }
     return law;
+  }
+
+  /** The unit that a heading opens. */
+  private Optional<Citation> heads(Block block, Citation unit) {
+    String words = Texts.plain(block.runs());
+    Citation part = unit.steps().size() > 1 ? unit.parent() : unit;
+    return switch (block.kind()) {
+      case PART_HEADING -> UnitHeading.part(words, titles).map(UnitHeading::citation);
+      case SECTION_HEADING -> UnitHeading.section(words, titles).map(UnitHeading::citation);
+      case SUPPLEMENT_HEADING ->
+          UnitHeading.supplement(words, titles, part).map(UnitHeading::citation);
+      default -> Optional.empty();
+    };
+  }
+
+  private void note(Block block, Citation unit) {
+    StatusNote.of(block, unit).ifPresent(status::add);
+    remark("editorial-note", block);
   }
 
   private void remark(String code, Block block) {

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Clauses;
@@ -20,6 +22,7 @@ import org.ratchet.document.PreambleSection;
 import org.ratchet.document.Regulation;
 import org.ratchet.document.Rule;
 import org.ratchet.document.RuleMetadata;
+import org.ratchet.document.StatusNote;
 import org.ratchet.source.Block;
 import org.ratchet.text.Runs;
 
@@ -33,7 +36,7 @@ import org.ratchet.text.Runs;
  * @param document what is known of the document as a whole, by name, in the order of print: {@code
  *     number}, {@code citation}, {@code agencies}; what it does not state is left out
  * @param lines the topmost lines: of a rule its preamble, instructions, footnotes and signature, of
- *     a regulation its parts
+ *     a regulation what is said of its standing, and its parts
  */
 public record Outline(Map<String, String> document, List<Line> lines) {
 
@@ -81,7 +84,20 @@ public record Outline(Map<String, String> document, List<Line> lines) {
     Map<String, String> about = new LinkedHashMap<>();
     state(about, "kind", "regulation");
     state(about, "asOf", regulation.asOf());
-    return new Outline(about, regulation.clauses().stream().map(Outline::line).toList());
+    List<Line> lines = new ArrayList<>();
+    regulation.status().forEach(note -> lines.add(line(note)));
+    regulation.clauses().forEach(clause -> lines.add(line(clause)));
+    return new Outline(about, lines);
+  }
+
+  private static Line line(StatusNote note) {
+    String kind = note.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String heading =
+        Stream.of(kind, note.date(), note.source(), note.extent())
+            .filter(fact -> !fact.isEmpty())
+            .collect(Collectors.joining("; "));
+    return new Line(
+        "Status", note.unit().toString(), heading, note.text(), note.span().toString(), List.of());
   }
 
   private static Outline of(Rule rule) {

@@ -107,11 +107,25 @@ class HostileTwinsTest {
   private static final Markup GPO =
       new Markup(
           "GPO text",
-          "[Federal Register Volume 90, Number 10 (Wednesday, January 15, 2025)]\n"
-              + "[Rules and Regulations]\n[Pages 100-101]\n"
-              + "From the Federal Register Online via the Government Publishing Office [www.gpo.gov]\n"
-              + "[FR Doc No: 2025-00001]\n\n[[Page 100]]\n\n    § 990.4 Wicks.\n\n    ",
-          "\n\n[FR Doc. 2025-00001 Filed 1-14-25; 8:45 am]\nBILLING CODE 0000-00-P\n");
+          """
+          [Federal Register Volume 90, Number 10 (Wednesday, January 15, 2025)]
+          [Rules and Regulations]
+          [Pages 100-101]
+          From the Federal Register Online via the Government Publishing Office [www.gpo.gov]
+          [FR Doc No: 2025-00001]
+
+          [[Page 100]]
+
+              § 990.4 Wicks.
+
+              \
+          """,
+          """
+
+
+          [FR Doc. 2025-00001 Filed 1-14-25; 8:45 am]
+          BILLING CODE 0000-00-P
+          """);
 
   static Stream<Writer> all() {
     return Stream.concat(marked(), Stream.of(TEXT, MARKDOWN, GPO, new Word()));
