@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.ratchet.amend.Amendment.Extent;
 import org.ratchet.amend.LedgerLine.Status;
 import org.ratchet.amend.State.Knowledge;
@@ -20,11 +19,9 @@ import org.ratchet.clause.Clause;
 import org.ratchet.clause.Clauses;
 import org.ratchet.clause.Content;
 import org.ratchet.clause.Content.Shown;
-import org.ratchet.clause.ControlRow;
 import org.ratchet.clause.Definition;
 import org.ratchet.clause.EccnEntry;
 import org.ratchet.clause.Ellipsis;
-import org.ratchet.clause.EntityEntry;
 import org.ratchet.clause.Note;
 import org.ratchet.clause.Paragraph;
 import org.ratchet.clause.Part;
@@ -32,7 +29,6 @@ import org.ratchet.clause.Section;
 import org.ratchet.clause.Step;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.clause.Supplement;
-import org.ratchet.clause.TableRow;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
 import org.ratchet.text.Span;
@@ -108,9 +104,92 @@ final class Execution {
     } else if (operation instanceof Amendment.Reserve reserve) {
       addReserved(reserve.target());
     } else if (operation instanceof Amendment.ReplaceWords words) {
-      replaceWords(words);
+      text().replace(words, standing(words.target()));
+      rename(words);
+    } else if (operation instanceof Amendment.InsertWords words) {
+      text().insert(words, standing(words.target()));
+    } else if (operation instanceof Amendment.ReviseSentences sentences) {
+      text().revise(sentences, standing(sentences.target()));
+    } else if (operation instanceof Amendment.RemoveSentences sentences) {
+      text().remove(sentences, standing(sentences.target()));
+    } else if (operation instanceof Amendment.AddSentences sentences) {
+      text().add(sentences, standing(sentences.target()));
+    } else if (operation instanceof Amendment.MoveBehind move) {
+      moveBehind(move);
+    } else if (operation instanceof Amendment.Correct correct) {
+      run(correct.operation());
+    } else if (operation instanceof Amendment.CorrectInstruction correct) {
+      correct(correct);
     } else if (!(operation instanceof Amendment.NoChange)) {
       throw new Refusal("“" + operation.inWords() + "” is not carried out by this release");
+    }
+  }
+
+  private TextOperations text() {
+    return new TextOperations(tree, setOut, touched);
+  }
+
+  /** A definition whose term is replaced is known by the new one from then on. */
+  private void rename(Amendment.ReplaceWords words) throws Refusal {
+    Optional<Clause> definition = standing(words.target());
+    boolean term =
+        definition.isPresent()
+            && definition.get().citation().last().kind() == Kind.DEFINITION
+            && Tree.folded(definition.get().citation().last().label())
+                .equals(Tree.folded(words.words()));
+    if (term) {
+      Citation from = definition.get().citation();
+      Citation to = from.parent().then(Kind.DEFINITION, words.replacement());
+      tree.replace(from, Clauses.rebase(definition.get(), from, to));
+      origins.put(to, from);
+      touched.add(from);
+      touched.add(to);
+    }
+  }
+
+  /** The unit is taken out and stands behind the other, which must be its neighbour in one list. */
+  private void moveBehind(Amendment.MoveBehind move) throws Refusal {
+    Optional<Clause> unit = standing(move.target());
+    Optional<Clause> other = standing(move.other());
+    if (unit.isEmpty() || other.isEmpty()) {
+      Citation missing = unit.isEmpty() ? move.target() : move.other();
+      throw new Refusal(
+          "the place of " + missing + " is not known; a text that shows it is needed");
+    }
+    tree.remove(unit.get().citation());
+    boolean moved =
+        tree.edit(
+            other.get().citation(),
+            (siblings, at) -> {
+              List<Clause> copy = new ArrayList<>(siblings);
+              copy.add(at + 1, unit.get());
+              return copy;
+            });
+    if (!moved) {
+      throw new Refusal(move.other() + " stands within what is moved");
+    }
+    touched.add(unit.get().citation());
+  }
+
+  /**
+   * What a corrected instruction asks for was done by the document, but for what is set out here.
+   */
+  private void correct(Amendment.CorrectInstruction correct) throws Refusal {
+    boolean any = false;
+    for (Amendment operation : correct.operations()) {
+      boolean shown =
+          setOut
+              .find(operation.target())
+              .filter(clause -> clause.content().shown() == Shown.WHOLE)
+              .isPresent();
+      if (shown) {
+        boolean there = standing(operation.target()).isPresent();
+        run(there ? new Amendment.Revise(operation.target(), Extent.WHOLE) : operation);
+        any = true;
+      }
+    }
+    if (!any) {
+      throw new Refusal("the correction sets out nothing of what the instruction now asks for");
     }
   }
 
@@ -171,21 +250,6 @@ final class Execution {
     touched.add(old.citation());
   }
 
-  /** Asterisks after the last unit shown stand for what follows the target, not for parts of it. */
-  private static Clause withoutTrailingStars(Clause clause) {
-    List<Clause> children = new ArrayList<>(clause.children());
-    while (!children.isEmpty() && children.get(children.size() - 1) instanceof Ellipsis) {
-      children.remove(children.size() - 1);
-    }
-    if (!children.isEmpty()) {
-      int last = children.size() - 1;
-      children.set(last, withoutTrailingStars(children.get(last)));
-    }
-    return children.equals(clause.children())
-        ? clause
-        : clause.withContent(clause.content().withChildren(children));
-  }
-
   /**
    * A text that ends in a colon leads to what stands under it. Where nothing is set out under it,
    * it is not said whether what stands there stays.
@@ -211,7 +275,7 @@ final class Execution {
   private void reviseIntroduction(Citation target, Optional<Clause> standing) throws Refusal {
     Clause now = shown(target);
     boolean unit = isSectionLike(now);
-    List<Clause> introduction = unit ? introduction(now) : List.of();
+    List<Clause> introduction = unit ? TextScope.introduction(now) : List.of();
     boolean shows = now.content().shown() == Shown.WHOLE && !now.content().ownText().isEmpty();
     if (unit ? introduction.isEmpty() : !shows) {
       throw new Refusal("the text set out shows no introductory text of " + target);
@@ -225,7 +289,7 @@ final class Execution {
     Clause old = standing.get();
     if (unit) {
       List<Clause> children = new ArrayList<>(introduction);
-      old.children().stream().skip(introduction(old).size()).forEach(children::add);
+      old.children().stream().skip(TextScope.introduction(old).size()).forEach(children::add);
       dropLeadingStars(introduction, children);
       tree.replace(old.citation(), old.withContent(old.content().withChildren(children)));
       introduction.forEach(clause -> touched.add(clause.citation()));
@@ -252,13 +316,6 @@ final class Execution {
 
   private static boolean isSectionLike(Clause clause) {
     return clause instanceof Section || clause instanceof Supplement;
-  }
-
-  /** The undesignated paragraphs before the first unit with a label. */
-  private static List<Clause> introduction(Clause section) {
-    return section.children().stream()
-        .takeWhile(child -> child.citation().last().kind() == Kind.UNLABELLED)
-        .toList();
   }
 
   private Clause contextOf(Clause section, List<Clause> shown) {
@@ -542,68 +599,5 @@ final class Execution {
       }
     }
     return citation;
-  }
-
-  private void replaceWords(Amendment.ReplaceWords words) throws Refusal {
-    Clause old =
-        standing(words.target())
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        "the text of "
-                            + words.target()
-                            + " is not known; a text before that shows it would be needed"));
-    if (words.extent() == Extent.HEADING) {
-      throw new Refusal("words of a heading alone are not replaced");
-    }
-    boolean whole = words.extent() == Extent.WHOLE;
-    Phrase phrase = new Phrase(words.words());
-    List<Clause> inside = (whole ? old.stream() : Stream.of(old)).toList();
-    int found = 0;
-    for (Clause clause : inside) {
-      int here = phrase.count(clause.heading()) + phrase.count(clause.text());
-      if (here > 0 && hasCells(clause)) {
-        throw new Refusal(
-            "“" + words.words() + "” stands in a table, where words are not replaced");
-      }
-      found += here;
-    }
-    count(words, found);
-    tree.replace(old.citation(), replaced(old, phrase, words.replacement(), whole));
-    touched.add(old.citation());
-  }
-
-  private static boolean hasCells(Clause clause) {
-    return clause instanceof TableRow
-        || clause instanceof ControlRow
-        || clause instanceof EntityEntry;
-  }
-
-  private static void count(Amendment.ReplaceWords words, int found) throws Refusal {
-    String phrase = "“" + words.words() + "”";
-    if (found == 0) {
-      throw new Refusal(
-          phrase + " is not there in " + words.target() + "; another amendment may lie between");
-    }
-    if (words.times() > 0 && found != words.times()) {
-      throw new Refusal(
-          Status.AMBIGUOUS,
-          phrase + " is there " + found + " times in " + words.target() + ", not " + words.times());
-    }
-  }
-
-  private static Clause replaced(Clause clause, Phrase phrase, String by, boolean whole) {
-    Content content = clause.content();
-    List<Clause> children =
-        whole
-            ? clause.children().stream().map(child -> replaced(child, phrase, by, true)).toList()
-            : content.children();
-    return clause.withContent(
-        new Content(
-            phrase.replace(content.heading(), by),
-            phrase.replace(content.text(), by),
-            children,
-            content.shown(),
-            content.span()));
   }
 }

@@ -90,12 +90,26 @@ final class Tree {
       return List.of(exact.get());
     }
     Optional<Clause> unit = find(unit(citation));
-    return unit.map(
-            clause ->
-                clause.stream()
-                    .filter(c -> !(c instanceof Ellipsis) && means(citation, c.citation()))
-                    .toList())
-        .orElse(List.of());
+    List<Clause> meant =
+        unit.map(
+                clause ->
+                    clause.stream()
+                        .filter(c -> !(c instanceof Ellipsis) && means(citation, c.citation()))
+                        .toList())
+            .orElse(List.of());
+    boolean term = !citation.steps().isEmpty() && citation.last().kind() == Kind.DEFINITION;
+    return meant.isEmpty() && term && unit.isPresent()
+        ? defining(unit.get(), citation.last().label())
+        : meant;
+  }
+
+  /** Paragraphs that begin with a term and a point, where a text does not mark its definitions. */
+  private static List<Clause> defining(Clause section, String label) {
+    String term = folded(label) + ".";
+    return section.stream()
+        .filter(clause -> clause.citation().last().kind() == Kind.UNLABELLED)
+        .filter(clause -> folded(clause.content().ownText() + "x").startsWith(term))
+        .toList();
   }
 
   private static boolean means(Citation named, Citation printed) {
@@ -134,7 +148,10 @@ final class Tree {
     String left = folded(named.label());
     String right = folded(printed.label());
     return switch (named.kind()) {
-      case HEADING, ECCN_PART -> right.startsWith(left);
+      case HEADING, ECCN_PART ->
+          right.startsWith(left)
+              && (right.length() == left.length()
+                  || !Character.isLetterOrDigit(right.charAt(left.length())));
       case DEFINITION, NOTE, COUNTRY -> left.equals(right);
       case ENTITY ->
           left.equals(right) || left.startsWith(right + ",") || left.startsWith(right + ".,");
@@ -146,6 +163,18 @@ final class Tree {
     String plain = QUOTES.matcher(label.toLowerCase(Locale.ROOT)).replaceAll("");
     plain = SPACES.matcher(DASHES.matcher(plain).replaceAll("-")).replaceAll(" ");
     return END_MARKS.matcher(plain).replaceAll("");
+  }
+
+  /** The list in which the clause at a citation stands. */
+  List<Clause> siblings(Citation citation) {
+    List<List<Clause>> found = new ArrayList<>();
+    edit(
+        citation,
+        (siblings, at) -> {
+          found.add(siblings);
+          return siblings;
+        });
+    return found.isEmpty() ? List.of() : found.get(0);
   }
 
   /** Edits the list in which the clause at a citation stands; false if it is not there. */

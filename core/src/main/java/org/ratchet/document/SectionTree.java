@@ -16,6 +16,7 @@ import org.ratchet.clause.Designator;
 import org.ratchet.clause.Ellipsis;
 import org.ratchet.clause.Note;
 import org.ratchet.clause.Paragraph;
+import org.ratchet.clause.Section;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.clause.Supplement;
 import org.ratchet.source.Block;
@@ -296,8 +297,9 @@ final class SectionTree {
     Optional<NoteHeading> heading = NoteHeading.of(bold ? head : text);
     int length = bold ? runs.get(0).text().length() : heading.map(NoteHeading::length).orElse(0);
     String label = heading.map(NoteHeading::label).orElse(head.isEmpty() ? "Note" : head);
-    Matcher named = PARAGRAPH_REFERENCE.matcher(heading.map(NoteHeading::target).orElse(""));
-    Node parent = named.find() ? find(named.group(1)) : noteParent();
+    String target = heading.map(NoteHeading::target).orElse("");
+    Matcher named = PARAGRAPH_REFERENCE.matcher(target);
+    Node parent = ofSection(target) ? root : named.find() ? find(named.group(1)) : noteParent();
     Node node =
         parent.add(
             new Note(
@@ -310,6 +312,15 @@ final class SectionTree {
                     block.span())));
     noteList = Optional.of(new NestedList(node));
     latest = node;
+  }
+
+  /** {@code Note to § 1.16} belongs to the section, wherever it stands in it. */
+  private boolean ofSection(String target) {
+    return root.clause() instanceof Section
+        && target
+            .replaceFirst("^§\\s*", "")
+            .strip()
+            .equals(root.clause().citation().last().label());
   }
 
   /** A note belongs to the paragraph it follows, not to the note before it. */

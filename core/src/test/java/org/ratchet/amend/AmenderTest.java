@@ -375,4 +375,89 @@ class AmenderTest {
     assertThat(section.stream().filter(clause -> !(clause instanceof Ellipsis)))
         .allMatch(clause -> causes.containsKey(clause.citation()));
   }
+
+  private static final String PROSE =
+      """
+      part 744 Control policy
+        § 744.6 Activities.
+          (a) Scope. | This section holds under No. 5 of the list. It restricts activities; exports are an activity. It says no more.
+          (b) Controls. | A license is required; and
+      """;
+
+  private static void refuses(String instruction, String setOut, String reason) {
+    Outcome outcome = apply(PROSE, instruction(instruction, setOut));
+    assertThat(ledger(outcome)).contains(reason);
+    assertThat(Outline.print(outcome.state().clauses())).isEqualTo(PROSE);
+  }
+
+  @Test
+  void sentences_are_revised_added_and_removed_by_their_place() {
+    Instruction revise =
+        instruction(
+            "In § 744.6, revise the second sentence of paragraph (a) to read as follows:",
+            "§ 744.6 Activities.\n  (a) * * * It restricts much. * * *\n");
+    assertThat(text(apply(PROSE, revise)))
+        .isEqualTo(
+            PROSE.replace(
+                "It restricts activities; exports are an activity.", "It restricts much."));
+    Instruction whole =
+        instruction(
+            "In § 744.6, revise the last sentence of paragraph (a) to read as follows:",
+            "§ 744.6 Activities.\n  (a) Scope. | This section holds under No. 5 of the list. It restricts activities; exports are an activity. It says all.\n");
+    assertThat(text(apply(PROSE, whole))).isEqualTo(PROSE.replace("no more", "all"));
+    Instruction add =
+        instruction(
+            "In § 744.6, add a sentence at the end of paragraph (a) to read as follows:",
+            "§ 744.6 Activities.\n  (a) * * * It ends here.\n");
+    assertThat(text(apply(PROSE, add)))
+        .isEqualTo(PROSE.replace("says no more.", "says no more. It ends here."));
+    Instruction remove = instruction("In § 744.6(a), remove the first sentence.", "");
+    assertThat(text(apply(PROSE, remove)))
+        .isEqualTo(PROSE.replace("This section holds under No. 5 of the list. ", ""));
+  }
+
+  @Test
+  void words_are_replaced_in_the_sentence_that_is_named() {
+    Instruction replace =
+        instruction(
+            "In § 744.6, remove “It” in the third sentence of paragraph (a) and add in its place “This section”.",
+            "");
+    assertThat(text(apply(PROSE, replace)))
+        .isEqualTo(PROSE.replace("It says", "This section says"));
+    Instruction end =
+        instruction("In § 744.6, add the word “either” at the end of paragraph (b).", "");
+    assertThat(text(apply(PROSE, end)))
+        .isEqualTo(PROSE.replace("required; and", "required; and either"));
+    Instruction between =
+        instruction("In § 744.6(b), add “special” between the words “A” and “license”.", "");
+    assertThat(text(apply(PROSE, between)))
+        .isEqualTo(PROSE.replace("A license", "A special license"));
+    Instruction mark = instruction("In § 744.6(b), insert a comma after “license”.", "");
+    assertThat(text(apply(PROSE, mark))).isEqualTo(PROSE.replace("A license", "A license,"));
+  }
+
+  @Test
+  void what_a_sentence_or_phrase_may_mean_is_never_guessed() {
+    refuses(
+        "In § 744.6(a), remove the fifth sentence.",
+        "",
+        "there is no fifth sentence; the text has 3");
+    refuses(
+        "In § 744.6(a), remove “It” and add in its place “This”.",
+        "",
+        "is there 2 times in 15 CFR 744.6(a), not 1");
+    refuses(
+        "In § 744.6(a), remove “It” in the first sentence.",
+        "",
+        "is not there in 15 CFR 744.6(a), first sentence");
+    refuses(
+        "In § 744.6, revise the last sentence of paragraph (a) to read as follows:",
+        "§ 744.6 Activities.\n  (a) Scope. | This section never holds. It restricts activities; exports are an activity. It says all.\n",
+        "also differs from what stands in sentences that the instruction does not name");
+    refuses(
+        "In § 744.6, add two sentences at the end of paragraph (a) to read as follows:",
+        "§ 744.6 Activities.\n  (a) * * * It ends here.\n",
+        "the text set out shows 1 sentences, not 2");
+    refuses("Section 744.6 is stayed until May 1, 2030.", "", "is not carried out by this release");
+  }
 }

@@ -1,0 +1,333 @@
+package org.ratchet.amend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ratchet.amend.Amendment.Extent;
+import org.ratchet.amend.Amendment.Position;
+import org.ratchet.amend.Amendment.ReplaceWords;
+import org.ratchet.amend.Amendment.Sentences;
+import org.ratchet.amend.LedgerLine.Status;
+import org.ratchet.amend.SentenceBreaks.Range;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Content;
+import org.ratchet.clause.Content.Shown;
+import org.ratchet.clause.ControlRow;
+import org.ratchet.clause.EntityEntry;
+import org.ratchet.clause.TableRow;
+import org.ratchet.text.NormalText;
+import org.ratchet.text.Run;
+import org.ratchet.text.Runs;
+
+/** Operations on the words and sentences of a text. What is not surely meant is refused. */
+final class TextOperations {
+
+  private static final Pattern STARS =
+      Pattern.compile("^(?:\\s*\\*){3,5}\\s*|\\s*(?:\\*\\s*){3,5}$");
+  private static final Pattern ANY_STARS = Pattern.compile("\\*\\s*\\*\\s*\\*");
+
+  private final Tree tree;
+  private final SetOut setOut;
+  private final Set<Citation> touched;
+
+  TextOperations(Tree tree, SetOut setOut, Set<Citation> touched) {
+    this.tree = tree;
+    this.setOut = setOut;
+    this.touched = touched;
+  }
+
+  void replace(ReplaceWords words, Optional<Clause> standing) throws Refusal {
+    Clause unit = known(words.target(), standing);
+    Phrase phrase = new Phrase(words.words());
+    List<Clause> headings = List.of();
+    List<Clause> texts;
+    if (words.sentences().all()) {
+      TextScope scope = TextScope.of(unit, words.extent(), tree.siblings(unit.citation()));
+      headings = scope.headings();
+      texts = scope.texts();
+    } else {
+      texts = List.of(sentences(words.target(), unit, words.extent()));
+    }
+    int found = 0;
+    for (Clause clause : headings) {
+      found += cells(phrase.places(Phrase.joined(clause.heading())), clause, words.words()).size();
+    }
+    for (Clause clause : texts) {
+      found += cells(places(clause, phrase, words), clause, words.words()).size();
+    }
+    count(words, found);
+    for (Clause clause : headings) {
+      String text = Phrase.joined(clause.heading());
+      change(clause, true, phrase.places(text), words.replacement());
+    }
+    for (Clause clause : texts) {
+      change(clause, false, places(clause, phrase, words), words.replacement());
+    }
+    touched.add(unit.citation());
+  }
+
+  private static List<Range> places(Clause clause, Phrase phrase, ReplaceWords words)
+      throws Refusal {
+    String text = Phrase.joined(clause.text());
+    List<Range> places = phrase.places(text);
+    if (words.times() == ReplaceWords.AT_THE_END) {
+      int end = text.stripTrailing().length();
+      return places.stream().filter(place -> place.to() == end).toList();
+    }
+    if (words.sentences().all()) {
+      return places;
+    }
+    List<Range> named = SentenceBreaks.named(SentenceBreaks.of(text), words.sentences());
+    return places.stream()
+        .filter(p -> named.stream().anyMatch(s -> s.from() <= p.from() && p.to() <= s.to()))
+        .toList();
+  }
+
+  private static List<Range> cells(List<Range> places, Clause clause, String words) throws Refusal {
+    boolean cells =
+        clause instanceof TableRow || clause instanceof ControlRow || clause instanceof EntityEntry;
+    if (cells && !places.isEmpty()) {
+      throw new Refusal("“" + words + "” stands in a table, where words are not replaced");
+    }
+    return places;
+  }
+
+  private static void count(ReplaceWords words, int found) throws Refusal {
+    String phrase = "“" + words.words() + "”";
+    String place = words.inWords().replaceFirst("(?s)^.* in (?=\\S.*$)", "");
+    String target = words.sentences().all() ? words.target().toString() : place;
+    if (found == 0) {
+      throw new Refusal(
+          phrase + " is not there in " + target + "; another amendment may lie between");
+    }
+    int times = Math.abs(words.times());
+    if (times > 0 && found != times) {
+      throw new Refusal(
+          Status.AMBIGUOUS,
+          phrase + " is there " + found + " times in " + target + ", not " + times);
+    }
+  }
+
+  private void change(Clause clause, boolean heading, List<Range> places, String replacement) {
+    if (places.isEmpty()) {
+      return;
+    }
+    Clause now = tree.find(clause.citation()).orElse(clause);
+    List<Run> runs = heading ? now.heading() : now.text();
+    List<Range> cut =
+        replacement.isEmpty() ? Phrase.withSpace(places, Phrase.joined(runs)) : places;
+    put(now, heading, Phrase.replace(runs, cut, replacement));
+  }
+
+  private void put(Clause clause, boolean heading, List<Run> runs) {
+    Content content = clause.content();
+    Content changed =
+        new Content(
+            heading ? runs : content.heading(),
+            heading ? content.text() : runs,
+            content.children(),
+            content.shown(),
+            content.span());
+    tree.replace(clause.citation(), clause.withContent(changed));
+    touched.add(clause.citation());
+  }
+
+  void insert(Amendment.InsertWords words, Optional<Clause> standing) throws Refusal {
+    Clause unit = known(words.target(), standing);
+    Clause clause = sentences(words.target(), unit, words.extent());
+    String text = Phrase.joined(clause.text());
+    int at = place(words.position(), text, words.target());
+    boolean mark =
+        words.words().length() == 1 && !Character.isLetterOrDigit(words.words().charAt(0));
+    boolean spaceBefore = at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && !mark;
+    boolean spaceAfter = at < text.length() && !Character.isWhitespace(text.charAt(at));
+    boolean markAfter = spaceAfter && !Character.isLetterOrDigit(text.charAt(at));
+    String inserted =
+        (spaceBefore ? " " : "") + words.words() + (spaceAfter && !markAfter ? " " : "");
+    put(clause, false, Runs.tidy(Phrase.splice(clause.text(), at, at, Runs.of(inserted))));
+    touched.add(unit.citation());
+  }
+
+  /** Where in a text something is inserted. */
+  private static int place(Position position, String text, Citation target) throws Refusal {
+    if (position.sentence() != 0) {
+      Sentences one = new Sentences(List.of(position.sentence()));
+      Range sentence = SentenceBreaks.named(SentenceBreaks.of(text), one).get(0);
+      return position.where() == Position.Where.BEFORE ? sentence.from() : sentence.to();
+    }
+    return switch (position.where()) {
+      case BEGINNING -> 0;
+      case END -> text.stripTrailing().length();
+      case BEFORE -> once(position.words(), text, target).from();
+      case AFTER -> once(position.words(), text, target).to();
+      case BETWEEN -> {
+        String both = position.words() + " " + position.second();
+        Range pair = once(both, text, target);
+        List<Range> second = new Phrase(position.second()).places(text);
+        yield second.stream()
+            .filter(range -> range.to() == pair.to())
+            .findFirst()
+            .map(Range::from)
+            .orElse(pair.to());
+      }
+    };
+  }
+
+  private static Range once(String words, String text, Citation target) throws Refusal {
+    List<Range> places = new Phrase(words).places(text);
+    if (places.isEmpty()) {
+      throw new Refusal(
+          "“" + words + "” is not there in " + target + "; another amendment may lie between");
+    }
+    if (places.size() > 1) {
+      throw new Refusal(
+          Status.AMBIGUOUS,
+          "“" + words + "” is there " + places.size() + " times in " + target + ", not 1");
+    }
+    return places.get(0);
+  }
+
+  void remove(Amendment.RemoveSentences remove, Optional<Clause> standing) throws Refusal {
+    Clause unit = known(remove.target(), standing);
+    Clause clause = sentences(remove.target(), unit, remove.extent());
+    String text = Phrase.joined(clause.text());
+    List<Range> named = SentenceBreaks.named(SentenceBreaks.of(text), remove.sentences());
+    put(clause, false, Phrase.replace(clause.text(), Phrase.withSpace(named, text), ""));
+    touched.add(unit.citation());
+  }
+
+  void revise(Amendment.ReviseSentences revise, Optional<Clause> standing) throws Refusal {
+    Clause unit = known(revise.target(), standing);
+    Clause clause = sentences(revise.target(), unit, revise.extent());
+    String text = Phrase.joined(clause.text());
+    List<Range> all = SentenceBreaks.of(text);
+    List<Range> named = SentenceBreaks.named(all, revise.sentences());
+    List<Run> shown = shown(revise.target(), revise.extent());
+    String now = Phrase.joined(shown);
+    if (!stars(revise.target(), revise.extent())) {
+      shown = among(revise, all, text, shown);
+      now = Phrase.joined(shown);
+    }
+    boolean together =
+        named.stream().noneMatch(a -> all.stream().anyMatch(b -> between(a, b, named)));
+    if (!together || ANY_STARS.matcher(now).find()) {
+      throw new Refusal("sentences that do not stand side by side are not revised at once");
+    }
+    int from = named.get(0).from();
+    int to = named.get(named.size() - 1).to();
+    put(clause, false, Runs.tidy(Phrase.splice(clause.text(), from, to, shown)));
+    touched.add(unit.citation());
+  }
+
+  private static boolean between(Range first, Range other, List<Range> named) {
+    Range last = named.get(named.size() - 1);
+    return other.from() > first.from() && other.to() < last.to() && !named.contains(other);
+  }
+
+  /** The whole text is set out: only the sentences that are named may differ from what stands. */
+  private static List<Run> among(
+      Amendment.ReviseSentences revise, List<Range> all, String text, List<Run> shown)
+      throws Refusal {
+    String now = Phrase.joined(shown);
+    List<Range> fresh = SentenceBreaks.of(now);
+    List<Range> named = SentenceBreaks.named(all, revise.sentences());
+    int before = all.indexOf(named.get(0));
+    int after = all.size() - 1 - all.indexOf(named.get(named.size() - 1));
+    if (fresh.size() <= named.size()) {
+      return shown;
+    }
+    for (int i = 0; i < all.size(); i++) {
+      int other = i < before ? i : i >= all.size() - after ? fresh.size() - (all.size() - i) : -1;
+      if (other >= fresh.size() || (other >= 0 && !same(text, all.get(i), now, fresh.get(other)))) {
+        throw new Refusal(
+            "the text set out for "
+                + revise.target()
+                + " also differs from what stands in sentences that the instruction does not name");
+      }
+    }
+    int from = fresh.get(before).from();
+    int to = fresh.get(fresh.size() - 1 - after).to();
+    List<Run> cut = Phrase.splice(shown, to, now.length(), List.of());
+    return Runs.tidy(Phrase.splice(cut, 0, from, List.of()));
+  }
+
+  private static boolean same(String left, Range a, String right, Range b) {
+    return NormalText.of(left.substring(a.from(), a.to()))
+        .text()
+        .equals(NormalText.of(right.substring(b.from(), b.to())).text());
+  }
+
+  void add(Amendment.AddSentences add, Optional<Clause> standing) throws Refusal {
+    Clause unit = known(add.target(), standing);
+    Clause clause = sentences(add.target(), unit, add.extent());
+    if (!stars(add.target(), add.extent())) {
+      throw new Refusal(
+          "the text set out for " + add.target() + " does not show by asterisks what is added");
+    }
+    List<Run> shown = shown(add.target(), add.extent());
+    int count = SentenceBreaks.of(Phrase.joined(shown)).size();
+    if (ANY_STARS.matcher(Phrase.joined(shown)).find()
+        || (add.count() > 0 && count != add.count())) {
+      throw new Refusal("the text set out shows " + count + " sentences, not " + add.count());
+    }
+    String text = Phrase.joined(clause.text());
+    int at = place(add.position(), text, add.target());
+    List<Run> inserted = new ArrayList<>();
+    if (at > 0) {
+      inserted.add(Run.plain(" "));
+    }
+    inserted.addAll(shown);
+    if (at == 0) {
+      inserted.add(Run.plain(" "));
+    }
+    put(clause, false, Runs.tidy(Phrase.splice(clause.text(), at, at, inserted)));
+    touched.add(unit.citation());
+  }
+
+  private boolean stars(Citation target, Extent extent) throws Refusal {
+    Clause now = setOutText(target, extent);
+    return now.content().shown() == Shown.CONTEXT
+        || STARS.matcher(Phrase.joined(now.text())).find();
+  }
+
+  /** The sentences set out, without the asterisks around them. */
+  private List<Run> shown(Citation target, Extent extent) throws Refusal {
+    List<Run> runs = setOutText(target, extent).text();
+    String text = Phrase.joined(runs);
+    String end = STARS.matcher(text).replaceAll("");
+    int from = text.indexOf(end);
+    if (end.isBlank()) {
+      throw new Refusal("the text set out shows no sentence of " + target);
+    }
+    List<Run> cut = Phrase.splice(runs, from + end.length(), text.length(), List.of());
+    return Runs.tidy(Phrase.splice(cut, 0, from, List.of()));
+  }
+
+  private Clause setOutText(Citation target, Extent extent) throws Refusal {
+    Clause now =
+        setOut
+            .find(target)
+            .orElseThrow(() -> new Refusal("the text set out does not show " + target));
+    return TextScope.sentences(now, extent, List.of()).orElse(now);
+  }
+
+  private Clause sentences(Citation target, Clause unit, Extent extent) throws Refusal {
+    return TextScope.sentences(unit, extent, tree.siblings(unit.citation()))
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    target + " has no text of its own, or more than one, in which to find it"));
+  }
+
+  private static Clause known(Citation target, Optional<Clause> standing) throws Refusal {
+    return standing.orElseThrow(
+        () ->
+            new Refusal(
+                "the text of "
+                    + target
+                    + " is not known; a text before that shows it would be needed"));
+  }
+}
