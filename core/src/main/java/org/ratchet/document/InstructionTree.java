@@ -121,10 +121,15 @@ final class InstructionTree {
         id,
         group.head.label(),
         group.head.runs(),
-        group.part,
+        part(group),
         children(group, levels, 0, group.items.size(), 1, id, used),
         setOut(group),
         group.head.block().span());
+  }
+
+  /** Where no heading names the part, a document that is about one part means it. */
+  private Citation part(Group group) {
+    return group.part.steps().isEmpty() ? titles.only() : group.part;
   }
 
   /** The level of each item under its numbered instruction, solved as for paragraphs. */
@@ -172,7 +177,7 @@ final class InstructionTree {
               id,
               entry.label(),
               entry.runs(),
-              group.part,
+              part(group),
               children(group, levels, at + 1, end, level + 1, id, used),
               List.of(),
               entry.block().span()));

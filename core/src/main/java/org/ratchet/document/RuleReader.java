@@ -82,7 +82,7 @@ final class RuleReader {
       case INSTRUCTION -> {
         amending = true;
         inPart(Texts.plain(block.runs()));
-        instructions.instruction(block, part.steps().isEmpty() ? titles.only() : part, above);
+        instructions.instruction(block, part, above);
         above = Optional.empty();
       }
       case SECTION_HEADING, SUPPLEMENT_HEADING, SUBPART_HEADING -> {
