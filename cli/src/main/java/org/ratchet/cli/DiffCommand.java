@@ -78,6 +78,11 @@ final class DiffCommand implements Callable<Integer> {
       defaultValue = "text")
   private String format;
 
+  @Option(
+      names = "--editorial",
+      description = "Show editorial changes too, which are otherwise only counted.")
+  private boolean editorial;
+
   @Option(names = "-o", paramLabel = "FILE", description = "Write the report there.")
   private Optional<Path> output;
 
@@ -97,6 +102,7 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Report report =
         Reports.named(format)
+            .map(named -> editorial ? named.withEditorial() : named)
             .orElseThrow(
                 () -> new UsageException("no format " + format + "; text, markdown or json"));
     Comparison comparison = compare();

@@ -107,6 +107,23 @@ class MainTest {
   }
 
   @Test
+  void editorialChangesAreCountedAndShownOnRequest() throws IOException {
+    String before = file("before.xml", RULE.formatted("5", "1"));
+    String after =
+        file(
+            "after.xml",
+            RULE.formatted("5", "2").replace("holds from its date.", "holds from its date;"));
+    Result counted = run("diff", before, after);
+    assertThat(counted.code()).isZero();
+    assertThat(counted.out()).contains("editorial: 1.").doesNotContain("date;");
+    for (String format : new String[] {"text", "markdown", "json"}) {
+      Result shown = run("diff", "--editorial", "--format", format, before, after);
+      assertThat(shown.code()).isZero();
+      assertThat(shown.out()).contains("15 CFR 744.99(b)").contains("date;");
+    }
+  }
+
+  @Test
   void onlyNarrowsToACitation() throws IOException {
     String before = file("before.xml", RULE.formatted("5", "1"));
     String after = file("after.xml", RULE.formatted("4", "2").replace("is added", "is revised"));

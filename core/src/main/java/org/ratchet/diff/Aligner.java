@@ -1,14 +1,18 @@
 package org.ratchet.diff;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Citation;
@@ -18,6 +22,7 @@ import org.ratchet.clause.EntityEntry;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.diff.Alignment.Pair;
 import org.ratchet.diff.Alignment.Pass;
+import org.ratchet.diff.Alignment.Relation;
 import org.ratchet.text.Runs;
 
 /**
@@ -31,6 +36,9 @@ public final class Aligner {
   /** Below this share of common word pairs two clauses at different places are unrelated. */
   private static final double FLOOR = 0.5;
 
+  /** Sections and entries that say alike are many, so that more is needed between two of them. */
+  private static final double FLOOR_ELSEWHERE = 0.75;
+
   /** With the same heading, less content in common is enough. */
   private static final double FLOOR_WITH_HEADING = 0.2;
 
@@ -43,6 +51,12 @@ public final class Aligner {
   private static final int RARE = 8;
 
   private static final int CANDIDATES = 8;
+
+  /** Larger groups of competing candidates are settled best first. */
+  private static final int GROUP = 60;
+
+  /** So much the better of two equal candidates weighs more, that ties fall by citation. */
+  private static final double TIE = 1e-6;
 
   private Aligner() {}
 
@@ -63,10 +77,13 @@ public final class Aligner {
     Run run = new Run(before, after);
     run.byCitation();
     run.byTextAmongSiblings();
+    run.byTextDespiteLabel();
     run.byText();
     run.byHeading();
+    Parts.findCertain(run.before, run.after);
     run.byContent();
     run.bySequenceUnderNewPairs();
+    Parts.find(run.before, run.after);
     return new Trees(run.before, run.after);
   }
 
@@ -78,21 +95,38 @@ public final class Aligner {
       root.forEach(
           node -> {
             if (node.mate == null) {
-              left.add(node.clause);
+              if (node.whole == null) {
+                left.add(node.clause);
+              }
             } else {
-              pairs.add(new Pair(node.clause, node.mate.clause, node.pass, node.confidence));
+              pairs.add(pair(node, node.mate));
             }
+            node.parts.forEach(part -> pairs.add(part(node, part, Relation.SPLIT)));
           });
     }
     for (Node root : trees.after()) {
       root.forEach(
           node -> {
-            if (node.mate == null) {
+            if (node.mate == null && node.whole == null) {
               right.add(node.clause);
             }
+            node.parts.forEach(part -> pairs.add(part(part, node, Relation.MERGED)));
           });
     }
     return new Alignment(pairs, left, right);
+  }
+
+  private static Pair pair(Node old, Node now) {
+    Relation relation =
+        !old.parts.isEmpty()
+            ? Relation.SPLIT
+            : !now.parts.isEmpty() ? Relation.MERGED : Relation.ONE_TO_ONE;
+    return new Pair(old.clause, now.clause, old.pass, old.confidence, relation);
+  }
+
+  private static Pair part(Node old, Node now, Relation relation) {
+    Node part = relation == Relation.SPLIT ? now : old;
+    return new Pair(old.clause, now.clause, Pass.CONTENT, part.confidence, relation);
   }
 
   /** One alignment at work. */
@@ -124,7 +158,7 @@ public final class Aligner {
           node -> {
             boolean fixed =
                 node.citation().steps().stream().anyMatch(s -> s.kind() == Kind.ECCN_PART);
-            if (node.mate == null && !fixed) {
+            if (node.mate == null && node.whole == null && !fixed) {
               nodes.add(node);
             }
           });
@@ -161,7 +195,56 @@ public final class Aligner {
       each(after, node -> group(node, rightGroups, parent -> parent.mate));
       leftGroups.forEach(
           (parent, nodes) -> regroup(nodes, rightGroups.getOrDefault(parent, List.of())));
-      each(before, Run::bySequence);
+      each(before, Run::inOrder);
+    }
+
+    private static void inOrder(Node parent) {
+      bySequence(parent);
+      bySiblings(parent);
+    }
+
+    /** Labelled units whose label leads to other words answer to what stands in their order. */
+    private static void bySiblings(Node parent) {
+      Node mate = parent.mate;
+      if (mate == null || parent.ordered) {
+        return;
+      }
+      parent.ordered = true;
+      List<Node> olds = among(parent, Siblings::labelled);
+      List<Node> news = among(mate, Siblings::labelled);
+      boolean turned = turned(olds, news);
+      List<Siblings.Pair> pairs = Siblings.pairs(turned ? news : olds, turned ? olds : news);
+      if (pairs.isEmpty()) {
+        return;
+      }
+      Map<Node, Node> found = new LinkedHashMap<>();
+      for (Siblings.Pair pair : pairs) {
+        found.put(turned ? pair.right() : pair.left(), turned ? pair.left() : pair.right());
+      }
+      olds.stream()
+          .filter(old -> old.mate != found.get(old))
+          .forEach(old -> old.forEach(Node::unpair));
+      found.forEach(
+          (old, now) -> {
+            if (old.mate != now) {
+              now.forEach(Node::unpair);
+            }
+          });
+      found.forEach(
+          (old, now) -> {
+            if (old.mate != now) {
+              answered(old, now);
+            }
+          });
+    }
+
+    private static void answered(Node old, Node now) {
+      if (old.hash() == now.hash()) {
+        pairTrees(old, now, 1);
+      } else {
+        boolean sameLabel = old.citation().last().equals(now.citation().last());
+        related(old, now, sameLabel ? Pass.CITATION : Pass.CONTENT, old.similarity(now));
+      }
     }
 
     /**
@@ -175,8 +258,8 @@ public final class Aligner {
         return;
       }
       parent.sequenced = true;
-      List<Node> olds = unlabelled(parent);
-      List<Node> news = unlabelled(mate);
+      List<Node> olds = among(parent, Run::unlabelled);
+      List<Node> news = among(mate, Run::unlabelled);
       if (olds.isEmpty() || news.isEmpty() || hashes(olds).equals(hashes(news))) {
         return;
       }
@@ -207,15 +290,20 @@ public final class Aligner {
       return nodes.stream().map(Node::hash).toList();
     }
 
-    private static List<Node> unlabelled(Node parent) {
+    /** The units of a kind under a parent, without those that answer to something elsewhere. */
+    private static List<Node> among(Node parent, Predicate<Node> kind) {
       return parent.children.stream()
-          .filter(node -> node.citation().last().kind() == Kind.UNLABELLED && !node.redesignated)
+          .filter(kind)
           .filter(
               node -> {
                 Node mate = node.mate;
                 return mate == null || mate.parent == parent.mate;
               })
           .toList();
+    }
+
+    private static boolean unlabelled(Node node) {
+      return node.citation().last().kind() == Kind.UNLABELLED && !node.redesignated;
     }
 
     private static void group(
@@ -273,7 +361,38 @@ public final class Aligner {
     }
 
     void bySequenceUnderNewPairs() {
-      each(before, Run::bySequence);
+      each(before, Run::inOrder);
+    }
+
+    /**
+     * A label that leads to words without anything in common is no answer where one of the two
+     * texts stands elsewhere.
+     */
+    void byTextDespiteLabel() {
+      Map<Long, List<Node>> olds = byKey(loose(before), Node::hash);
+      Map<Long, List<Node>> news = byKey(loose(after), Node::hash);
+      olds.forEach(
+          (text, left) -> {
+            List<Node> right = news.getOrDefault(text, List.of());
+            if (left.size() == 1 && right.size() == 1 && left.get(0).length() >= LENGTH) {
+              left.get(0).forEach(Node::unpair);
+              right.get(0).forEach(Node::unpair);
+            }
+          });
+    }
+
+    /** Movable units, with those that only their label pairs. */
+    private static List<Node> loose(List<Node> roots) {
+      List<Node> nodes = movable(roots);
+      each(
+          roots,
+          node -> {
+            Node mate = node.mate;
+            if (mate != null && Siblings.labelled(node) && node.similarity(mate) < Siblings.FLOOR) {
+              nodes.add(node);
+            }
+          });
+      return nodes;
     }
 
     void byText() {
@@ -395,12 +514,88 @@ public final class Aligner {
       news.forEach(node -> node.shingles().forEach(s -> newCounts.merge(s, 1, Integer::sum)));
       List<Candidate> candidates = new ArrayList<>();
       news.forEach(node -> candidates.addAll(candidates(node, oldIndex, newCounts)));
-      candidates.sort(BEST_FIRST);
+      for (List<Candidate> group : groups(candidates)) {
+        best(group)
+            .forEach(
+                candidate ->
+                    related(
+                        candidate.old(), candidate.now(), Pass.CONTENT, candidate.similarity()));
+      }
+    }
+
+    /** Candidates that compete with each other, directly or through others. */
+    private static List<List<Candidate>> groups(List<Candidate> candidates) {
+      Map<Node, List<Candidate>> at = new HashMap<>();
       for (Candidate candidate : candidates) {
-        if (candidate.old().mate == null && candidate.now().mate == null) {
-          related(candidate.old(), candidate.now(), Pass.CONTENT, candidate.similarity());
+        at.computeIfAbsent(candidate.old(), node -> new ArrayList<>()).add(candidate);
+        at.computeIfAbsent(candidate.now(), node -> new ArrayList<>()).add(candidate);
+      }
+      Set<Candidate> seen = new HashSet<>();
+      List<List<Candidate>> groups = new ArrayList<>();
+      for (Candidate first : candidates) {
+        List<Candidate> group = new ArrayList<>();
+        if (seen.add(first)) {
+          group.add(first);
+        }
+        for (int i = 0; i < group.size(); i++) {
+          for (Node node : List.of(group.get(i).old(), group.get(i).now())) {
+            at.getOrDefault(node, List.of()).stream().filter(seen::add).forEach(group::add);
+          }
+        }
+        if (!group.isEmpty()) {
+          groups.add(group);
         }
       }
+      groups.sort(Comparator.comparing(group -> Collections.min(group, BEST_FIRST), BEST_FIRST));
+      return groups;
+    }
+
+    /** The pairs of a group that have most in common together; of a large group the best first. */
+    private static List<Candidate> best(List<Candidate> group) {
+      group.sort(BEST_FIRST);
+      List<Node> olds = group.stream().map(Candidate::old).distinct().toList();
+      List<Node> news = group.stream().map(Candidate::now).distinct().toList();
+      if (Math.max(olds.size(), news.size()) > GROUP) {
+        return bestFirst(group);
+      }
+      double[][] weights = new double[olds.size()][news.size()];
+      Map<List<Integer>, Candidate> cells = new HashMap<>();
+      for (int rank = 0; rank < group.size(); rank++) {
+        Candidate candidate = group.get(rank);
+        int row = olds.indexOf(candidate.old());
+        int column = news.indexOf(candidate.now());
+        weights[row][column] = candidate.similarity() + TIE / (rank + 1);
+        cells.put(List.of(row, column), candidate);
+      }
+      int[] columns = Assignment.best(weights);
+      List<Candidate> best = new ArrayList<>();
+      for (int row = 0; row < columns.length; row++) {
+        Candidate candidate = cells.get(List.of(row, columns[row]));
+        if (candidate != null) {
+          best.add(candidate);
+        }
+      }
+      return best;
+    }
+
+    private static List<Candidate> bestFirst(List<Candidate> sorted) {
+      Set<Node> taken = new HashSet<>();
+      List<Candidate> best = new ArrayList<>();
+      for (Candidate candidate : sorted) {
+        if (!taken.contains(candidate.old()) && !taken.contains(candidate.now())) {
+          taken.add(candidate.old());
+          taken.add(candidate.now());
+          best.add(candidate);
+        }
+      }
+      return best;
+    }
+
+    private static double floor(Candidate candidate) {
+      boolean items = Siblings.labelled(candidate.old()) && Siblings.labelled(candidate.now());
+      return !items || candidate.old().unit().equals(candidate.now().unit())
+          ? FLOOR
+          : FLOOR_ELSEWHERE;
     }
 
     private static Map<Integer, List<Node>> index(List<Node> nodes) {
@@ -431,7 +626,7 @@ public final class Aligner {
                   .thenComparing(entry -> entry.getKey().citation()))
           .limit(CANDIDATES)
           .map(entry -> new Candidate(entry.getKey(), now, entry.getKey().similarity(now)))
-          .filter(candidate -> candidate.similarity() >= FLOOR)
+          .filter(candidate -> candidate.similarity() >= floor(candidate))
           .toList();
     }
   }

@@ -159,6 +159,14 @@ public sealed interface Change {
       return pairKind == PairKind.REVISED && Change.super.editorial();
     }
 
+    /**
+     * Whether the two are one clause before and after. A clause that was split or merged answers to
+     * several, and the edits to one of them show as lost or gained what the others hold.
+     */
+    public boolean oneToOne() {
+      return pairKind != PairKind.SPLIT && pairKind != PairKind.MERGED;
+    }
+
     @Override
     public String kind() {
       return pairKind.word();

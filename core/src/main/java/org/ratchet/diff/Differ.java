@@ -79,6 +79,8 @@ public final class Differ {
       Node mate = node.mate;
       if (mate != null) {
         paired(mate, node);
+      } else if (node.whole != null) {
+        compared(node.whole, node, PairKind.SPLIT);
       } else if (node.shown() && !node.own().isSourceOnly()) {
         change(appeared(node));
         node.children.forEach(this::afterInside);
@@ -89,7 +91,7 @@ public final class Differ {
 
     /** Under a unit that is new as a whole, only what comes from elsewhere is a change. */
     private void afterInside(Node node) {
-      if (node.mate != null) {
+      if (node.mate != null || node.whole != null) {
         after(node);
       } else {
         node.children.forEach(this::afterInside);
@@ -97,7 +99,9 @@ public final class Differ {
     }
 
     void before(Node node) {
-      if (node.mate == null && node.shown() && !node.own().isSourceOnly()) {
+      if (node.whole != null) {
+        compared(node, node.whole, PairKind.MERGED);
+      } else if (node.mate == null && node.shown() && !node.own().isSourceOnly()) {
         if (after.knowledge(place(node)) != Knowledge.UNKNOWN) {
           change(
               new Change.Removed(id("removed", node.clause), node.clause, cause(node.citation())));
@@ -113,7 +117,7 @@ public final class Differ {
     }
 
     private void beforeInside(Node node) {
-      if (node.mate != null) {
+      if (node.mate != null || node.whole != null) {
         before(node);
       } else {
         node.children.forEach(this::beforeInside);
@@ -140,7 +144,7 @@ public final class Differ {
 
     private void paired(Node old, Node now) {
       if ((old.shown() && now.shown()) || (headed(old) && headed(now))) {
-        compared(old, now);
+        compared(old, now, kind(old, now));
       } else if (now.shown() && !now.own().text().isEmpty()) {
         Clause clause = withoutPaired(now);
         change(new Change.SetOut(id("set out", clause), clause, cause(now.citation())));
@@ -154,8 +158,7 @@ public final class Differ {
       return node.clause.text().isEmpty() && !node.clause.heading().isEmpty();
     }
 
-    private void compared(Node old, Node now) {
-      PairKind kind = kind(old, now);
+    private void compared(Node old, Node now, PairKind kind) {
       List<TextEdit> edits = WordDiff.edits(old.own(), now.own());
       if (kind != PairKind.REVISED || !edits.isEmpty()) {
         String id =
@@ -172,6 +175,12 @@ public final class Differ {
     private static PairKind kind(Node old, Node now) {
       if (nowReserved(old, now)) {
         return PairKind.RESERVED;
+      }
+      if (!old.parts.isEmpty()) {
+        return PairKind.SPLIT;
+      }
+      if (!now.parts.isEmpty()) {
+        return PairKind.MERGED;
       }
       if (samePlace(old, now)) {
         return PairKind.REVISED;

@@ -10,6 +10,7 @@ import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Content.Shown;
 import org.ratchet.clause.Ellipsis;
+import org.ratchet.clause.Step.Kind;
 import org.ratchet.diff.Alignment.Pass;
 
 /** A clause in one of two trees while they are being aligned. Asterisks are left out. */
@@ -28,8 +29,17 @@ final class Node {
   /** Whether the pair was made through a redesignation that the ledger knows. */
   boolean redesignated;
 
+  /** The clause on the other side of which this one, that has no other answer, is a part. */
+  @Nullable Node whole;
+
+  /** The clauses on the other side that are parts of this one, beside the one it is paired with. */
+  final List<Node> parts = new ArrayList<>();
+
   /** Whether its children without label were paired by their order. */
   boolean sequenced;
+
+  /** Whether its labelled children were looked at in their order. */
+  boolean ordered;
 
   private @Nullable OwnText own;
   private @Nullable String folded;
@@ -37,6 +47,7 @@ final class Node {
   private long hash;
   private int length = -1;
   private @Nullable Set<Integer> shingles;
+  private @Nullable Set<Integer> ownShingles;
 
   Node(Clause clause, @Nullable Node parent) {
     this.clause = clause;
@@ -54,6 +65,12 @@ final class Node {
 
   Citation citation() {
     return clause.citation();
+  }
+
+  /** The entry or section that it belongs to. */
+  Citation unit() {
+    Citation entry = citation().upTo(Kind.ECCN);
+    return entry.steps().isEmpty() ? citation().upTo(Kind.SECTION) : entry;
   }
 
   boolean shown() {
@@ -119,30 +136,42 @@ final class Node {
   /** Pairs of neighbouring words of the whole unit, as numbers. */
   Set<Integer> shingles() {
     if (shingles == null) {
-      shingles = new HashSet<>();
-      String text = subtree();
-      int end = Math.min(text.length(), 8 * LONGEST);
-      boolean first = true;
-      int before = 0;
-      int word = 0;
-      int letters = 0;
-      for (int i = 0; i <= end; i++) {
-        char c = i < end ? text.charAt(i) : ' ';
-        if (c != ' ' && c != '\n') {
-          word = 31 * word + c;
-          letters++;
-        } else if (letters > 0) {
-          if (!first) {
-            shingles.add(31 * before + word);
-          }
-          first = false;
-          before = word;
-          word = 0;
-          letters = 0;
-        }
-      }
+      shingles = children.isEmpty() ? ownShingles() : shingles(subtree());
     }
     return shingles;
+  }
+
+  /** Pairs of neighbouring words of the own text, as numbers. */
+  Set<Integer> ownShingles() {
+    if (ownShingles == null) {
+      ownShingles = shingles(folded());
+    }
+    return ownShingles;
+  }
+
+  private static Set<Integer> shingles(String text) {
+    Set<Integer> pairs = new HashSet<>();
+    int end = Math.min(text.length(), 8 * LONGEST);
+    boolean first = true;
+    int before = 0;
+    int word = 0;
+    int letters = 0;
+    for (int i = 0; i <= end; i++) {
+      char c = i < end ? text.charAt(i) : ' ';
+      if (c != ' ' && c != '\n') {
+        word = 31 * word + c;
+        letters++;
+      } else if (letters > 0) {
+        if (!first) {
+          pairs.add(31 * before + word);
+        }
+        first = false;
+        before = word;
+        word = 0;
+        letters = 0;
+      }
+    }
+    return pairs;
   }
 
   int size() {

@@ -79,6 +79,7 @@ final class PlaceCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Change change : delta.changes()) {
       if (change instanceof Change.Paired pair
+          && pair.oneToOne()
           && pair.old() instanceof Paragraph
           && pair.now() instanceof Paragraph
           && Places.sameSection(pair.old(), pair.now())) {

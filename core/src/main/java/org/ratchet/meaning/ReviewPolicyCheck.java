@@ -39,7 +39,9 @@ final class ReviewPolicyCheck implements Check {
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
     for (Change change : delta.changes()) {
-      if (change instanceof Change.Paired pair && Places.sameSection(pair.old(), pair.now())) {
+      if (change instanceof Change.Paired pair
+          && pair.oneToOne()
+          && Places.sameSection(pair.old(), pair.now())) {
         compared(pair).ifPresent(findings::add);
       }
     }

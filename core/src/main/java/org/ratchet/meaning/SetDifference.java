@@ -2,14 +2,19 @@ package org.ratchet.meaning;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ratchet.meaning.Criterion.Opaque;
 import org.ratchet.meaning.Criterion.Threshold;
@@ -67,10 +72,20 @@ final class SetDifference {
 
   private final Criterion in;
   private final Criterion out;
-  private final Predicate<Criterion> blind;
   private final Vocabulary vocabulary;
+
+  /**
+   * The truth of each literal as far as it is chosen. Equal literals are one object in both
+   * criteria; an unrelated literal is an object of its own, which is not in here.
+   */
+  private final IdentityHashMap<Criterion, Truth> truths = new IdentityHashMap<>();
+
+  /** For each variable the literals that it decides. */
+  private final Map<Object, List<Criterion>> decided = new HashMap<>();
+
   private final List<Object> variables = new ArrayList<>();
-  private final int outVariables;
+  private final Set<Object> inner;
+  private final Set<Object> outer;
   private final Map<Quantity, List<BigDecimal>> cells = new LinkedHashMap<>();
   private final Map<Quantity, BigDecimal> quantities = new LinkedHashMap<>();
   private final Map<Opaque, Boolean> words = new LinkedHashMap<>();
@@ -80,21 +95,36 @@ final class SetDifference {
 
   private SetDifference(
       Criterion in, Criterion out, Predicate<Criterion> blind, Vocabulary vocabulary) {
-    this.in = in;
-    this.out = out;
-    this.blind = blind;
+    Map<Criterion, Criterion> one = new HashMap<>();
+    this.in = in.map(literal -> one.computeIfAbsent(literal, Function.identity()));
+    this.out =
+        out.map(
+            literal ->
+                blind.test(literal)
+                    ? new Opaque("", false)
+                    : one.computeIfAbsent(literal, Function.identity()));
+    one.values()
+        .forEach(
+            literal -> {
+              truths.put(literal, Truth.UNKNOWN);
+              decided.computeIfAbsent(variable(literal), v -> new ArrayList<>()).add(literal);
+            });
     this.vocabulary = vocabulary;
-    Set<Object> inner = variables(in.literals());
-    Set<Object> outer = variables(out.literals().filter(blind.negate()));
+    this.inner = variables(in.literals());
+    this.outer = variables(out.literals().filter(blind.negate()));
     variables.addAll(inner.stream().filter(outer::contains).toList());
     variables.addAll(inner.stream().filter(variable -> !outer.contains(variable)).toList());
     variables.addAll(outer.stream().filter(variable -> !inner.contains(variable)).toList());
-    this.outVariables = outer.size();
+    Map<Quantity, NavigableSet<BigDecimal>> bounds = new LinkedHashMap<>();
     Stream.concat(in.literals(), out.literals())
         .filter(Threshold.class::isInstance)
-        .map(literal -> ((Threshold) literal).quantity())
-        .distinct()
-        .forEach(quantity -> cells.put(quantity, cells(quantity)));
+        .map(Threshold.class::cast)
+        .forEach(
+            threshold ->
+                bounds
+                    .computeIfAbsent(threshold.quantity(), quantity -> new TreeSet<>())
+                    .add(threshold.bound().value()));
+    bounds.forEach((quantity, values) -> cells.put(quantity, cells(quantity, values)));
   }
 
   /** Searches with every literal related. */
@@ -113,22 +143,31 @@ final class SetDifference {
   }
 
   private static Set<Object> variables(Stream<Criterion> literals) {
-    Set<Object> variables = new LinkedHashSet<>();
-    literals.forEach(
-        literal ->
-            variables.add(literal instanceof Threshold threshold ? threshold.quantity() : literal));
-    return variables;
+    return literals
+        .map(SetDifference::variable)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Object variable(Criterion literal) {
+    return literal instanceof Threshold threshold ? threshold.quantity() : literal;
+  }
+
+  /** Notes what the value chosen for a variable, or none, says of its literals. */
+  private void decide(Object variable) {
+    for (Criterion literal : decided.getOrDefault(variable, List.of())) {
+      truths.put(literal, point.test(literal));
+    }
+  }
+
+  private Truth truth(Criterion literal) {
+    return truths.getOrDefault(literal, Truth.UNKNOWN);
   }
 
   /**
    * One value for each cell between the numbers that the criteria compare with, then these numbers:
    * an item on the very limit is a poor example.
    */
-  private List<BigDecimal> cells(Quantity quantity) {
-    TreeSet<BigDecimal> bounds = new TreeSet<>();
-    Stream.concat(in.literals(), out.literals())
-        .filter(l -> l instanceof Threshold t && t.quantity().equals(quantity))
-        .forEach(literal -> bounds.add(((Threshold) literal).bound().value()));
+  private List<BigDecimal> cells(Quantity quantity, NavigableSet<BigDecimal> bounds) {
     Optional<BigDecimal> minimum = vocabulary.minimum(quantity);
     List<BigDecimal> values = new ArrayList<>();
     BigDecimal first = bounds.first();
@@ -191,8 +230,8 @@ final class SetDifference {
     if (++nodes > NODE_CAP) {
       return false;
     }
-    Truth inside = in.evaluate(point::test);
-    Truth outside = out.evaluate(this::related);
+    Truth inside = in.evaluate(this::truth);
+    Truth outside = out.evaluate(this::truth);
     if (inside == Truth.FALSE || outside == Truth.TRUE) {
       return false;
     }
@@ -203,52 +242,68 @@ final class SetDifference {
       open = true;
       return false;
     }
+    if (open && atBest(out, Truth.FALSE) != Truth.FALSE) {
+      return false;
+    }
     return variables.get(at) instanceof Quantity quantity
         ? values(at, quantity)
         : truths(at, (Opaque) variables.get(at));
   }
 
+  /**
+   * The truth of a criterion if each literal that can still be chosen were as one would wish it.
+   * What it depends on unrelated literals then, it does so whatever is chosen.
+   */
+  private Truth atBest(Criterion criterion, Truth wish) {
+    if (criterion instanceof Criterion.AllOf all) {
+      return all.parts().stream().map(part -> atBest(part, wish)).reduce(Truth.TRUE, Truth::and);
+    }
+    if (criterion instanceof Criterion.AnyOf any) {
+      return any.parts().stream().map(part -> atBest(part, wish)).reduce(Truth.FALSE, Truth::or);
+    }
+    if (criterion instanceof Criterion.Not not) {
+      return atBest(not.part(), wish.not()).not();
+    }
+    if (criterion instanceof Criterion.Stated stated) {
+      return atBest(stated.criterion(), wish);
+    }
+    Truth truth = truths.get(criterion);
+    if (truth == null) {
+      return Truth.UNKNOWN;
+    }
+    return truth == Truth.UNKNOWN ? wish : truth;
+  }
+
   /** Whether the rest of the variables says nothing about the second criterion. */
   private boolean decidedOutside(int at) {
-    return words.size() + quantities.size() >= outVariables
-        && variables.subList(at, variables.size()).stream()
-            .noneMatch(variable -> outerUses(variable));
-  }
-
-  private boolean outerUses(Object variable) {
-    return out.literals()
-        .filter(blind.negate())
-        .anyMatch(
-            literal ->
-                literal instanceof Threshold threshold
-                    ? threshold.quantity().equals(variable)
-                    : literal.equals(variable));
-  }
-
-  private Truth related(Criterion literal) {
-    return blind.test(literal) ? Truth.UNKNOWN : point.test(literal);
+    return words.size() + quantities.size() >= outer.size()
+        && variables.subList(at, variables.size()).stream().noneMatch(outer::contains);
   }
 
   private boolean values(int at, Quantity quantity) {
     for (BigDecimal value : cells.getOrDefault(quantity, List.of())) {
       quantities.put(quantity, value);
+      decide(quantity);
       if (possible() && search(at + 1)) {
         return true;
       }
     }
     quantities.remove(quantity);
+    decide(quantity);
     return false;
   }
 
   private boolean truths(int at, Opaque atom) {
-    boolean first = in.literals().anyMatch(atom::equals);
+    boolean first = inner.contains(atom);
     for (boolean value : new boolean[] {first, !first}) {
       words.put(atom, value);
+      decide(atom);
       if (search(at + 1)) {
         return true;
       }
     }
     words.remove(atom);
+    decide(atom);
     return false;
   }
 

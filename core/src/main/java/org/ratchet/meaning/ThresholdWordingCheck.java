@@ -33,6 +33,7 @@ final class ThresholdWordingCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Change change : delta.changes()) {
       if (change instanceof Change.Paired pair
+          && pair.oneToOne()
           && pair.now() instanceof Paragraph
           && Places.sameSection(pair.old(), pair.now())
           && pair.citation().upTo(Kind.ECCN).steps().isEmpty()) {

@@ -57,6 +57,9 @@ final class Unexplained {
     if (change instanceof Change.Removed) {
       return "a provision is gone whose words state no requirement, exception, destination, party or quantity that is understood";
     }
+    if (change instanceof Change.Paired pair && !pair.oneToOne()) {
+      return "the words of one clause are those of several on the other side, and what their new order does to their effect is not worked out";
+    }
     if (change instanceof Change.Paired pair && pair.edits().isEmpty()) {
       return "the words are the same at another place, and whether the place changes their effect is not known";
     }

@@ -12,6 +12,17 @@ import org.ratchet.report.ReportModel.Input;
 /** The comparison as GitHub-flavoured Markdown. */
 final class MarkdownReport implements Report {
 
+  private final boolean editorial;
+
+  MarkdownReport(boolean editorial) {
+    this.editorial = editorial;
+  }
+
+  @Override
+  public Report withEditorial() {
+    return new MarkdownReport(true);
+  }
+
   @Override
   public String name() {
     return "markdown";
@@ -33,7 +44,10 @@ final class MarkdownReport implements Report {
     for (String direction : Wording.DIRECTIONS) {
       findings(model.findings(), direction, page);
     }
-    changes(model.changes(), page);
+    changes("Changes", model.changes(), page);
+    if (editorial) {
+      changes("Editorial changes", model.editorial(), page);
+    }
     out.append(page);
   }
 
@@ -80,11 +94,11 @@ final class MarkdownReport implements Report {
     page.append("  \n  ").append(escaped(Wording.source(finding))).append('\n');
   }
 
-  private static void changes(List<ChangeModel> changes, StringBuilder page) {
+  private static void changes(String title, List<ChangeModel> changes, StringBuilder page) {
     if (changes.isEmpty()) {
       return;
     }
-    page.append("## Changes (").append(changes.size()).append(")\n\n");
+    page.append("## ").append(title).append(" (").append(changes.size()).append(")\n\n");
     for (ChangeModel change : changes) {
       page.append("### ").append(escaped(change.citation())).append(" — ").append(change.kind());
       page.append(escaped(Wording.movedFrom(change))).append("\n\n");

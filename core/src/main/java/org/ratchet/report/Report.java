@@ -15,4 +15,12 @@ public interface Report {
    * @throws IOException if the output cannot be written
    */
   void write(Comparison comparison, Appendable out) throws IOException;
+
+  /**
+   * The same report with the editorial changes shown one by one, where it otherwise only counts
+   * them. A report that always has them is unchanged.
+   */
+  default Report withEditorial() {
+    return this;
+  }
 }

@@ -10,12 +10,12 @@ public final class Reports {
 
   /** Plain text for a terminal, 100 columns wide, without colour. */
   public static Report text() {
-    return new TextReport();
+    return new TextReport(false);
   }
 
   /** GitHub-flavoured Markdown. */
   public static Report markdown() {
-    return new MarkdownReport();
+    return new MarkdownReport(false);
   }
 
   /** JSON; the shape is {@link ReportModel}. */

@@ -15,6 +15,17 @@ final class TextReport implements Report {
 
   private static final int WIDTH = 100;
 
+  private final boolean editorial;
+
+  TextReport(boolean editorial) {
+    this.editorial = editorial;
+  }
+
+  @Override
+  public Report withEditorial() {
+    return new TextReport(true);
+  }
+
   @Override
   public String name() {
     return "text";
@@ -23,19 +34,22 @@ final class TextReport implements Report {
   @Override
   public void write(Comparison comparison, Appendable out) throws IOException {
     ReportModel model = Models.of(comparison);
-    new Page(out).write(model);
+    new Page(out).write(model, editorial);
   }
 
   /** Writes one report. */
   private record Page(Appendable out) {
 
-    void write(ReportModel model) throws IOException {
+    void write(ReportModel model, boolean editorial) throws IOException {
       head(model);
       coverage(model);
       for (String direction : Wording.DIRECTIONS) {
         findings(model.findings(), direction);
       }
-      changes(model);
+      changes("CHANGES", model.changes());
+      if (editorial) {
+        changes("EDITORIAL CHANGES", model.editorial());
+      }
     }
 
     private void head(ReportModel model) throws IOException {
@@ -100,13 +114,13 @@ final class TextReport implements Report {
       wrapped("    ", Wording.source(finding));
     }
 
-    private void changes(ReportModel model) throws IOException {
-      if (model.changes().isEmpty()) {
+    private void changes(String title, List<ChangeModel> changes) throws IOException {
+      if (changes.isEmpty()) {
         return;
       }
       line("");
-      line("CHANGES (" + model.changes().size() + ")");
-      for (ChangeModel change : model.changes()) {
+      line(title + " (" + changes.size() + ")");
+      for (ChangeModel change : changes) {
         line("");
         line("  " + change.kind() + "  " + change.citation() + Wording.movedFrom(change));
         wrapped("    ", change.edits().isEmpty() ? whole(change) : inline(change.edits()));

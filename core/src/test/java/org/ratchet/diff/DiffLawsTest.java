@@ -18,6 +18,7 @@ import org.ratchet.Outline;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Clause;
 import org.ratchet.diff.Alignment.Pair;
+import org.ratchet.diff.Alignment.Relation;
 
 /** The laws of DESIGN.md on states, for generated sections and generated texts. */
 class DiffLawsTest {
@@ -159,11 +160,25 @@ class DiffLawsTest {
       @ForAll("states") State before, @ForAll("states") State after) {
     Alignment alignment = Aligner.standard().align(before, after);
     List<Clause> left = new ArrayList<>(alignment.before());
-    alignment.pairs().forEach(pair -> left.add(pair.before()));
+    alignment.pairs().stream()
+        .collect(Collectors.groupingBy(pair -> pair.before().citation()))
+        .values()
+        .forEach(pairs -> left.add(once(pairs, Relation.SPLIT).before()));
     assertThat(left).containsExactlyInAnyOrderElementsOf(all(before));
     List<Clause> right = new ArrayList<>(alignment.after());
-    alignment.pairs().forEach(pair -> right.add(pair.after()));
+    alignment.pairs().stream()
+        .collect(Collectors.groupingBy(pair -> pair.after().citation()))
+        .values()
+        .forEach(pairs -> right.add(once(pairs, Relation.MERGED).after()));
     assertThat(right).containsExactlyInAnyOrderElementsOf(all(after));
+  }
+
+  /** Only what was split or merged stands in several pairs. */
+  private static Pair once(List<Pair> pairs, Relation several) {
+    if (pairs.size() > 1) {
+      assertThat(pairs).extracting(Pair::relation).containsOnly(several);
+    }
+    return pairs.get(0);
   }
 
   private static List<Clause> all(State state) {
@@ -178,11 +193,23 @@ class DiffLawsTest {
   }
 
   private static List<String> pairs(Alignment alignment) {
-    return alignment.pairs().stream().map(pair -> name(pair.before(), pair.after(), pair)).toList();
+    return alignment.pairs().stream()
+        .map(pair -> name(pair.before(), pair.after(), pair) + pair.relation())
+        .toList();
   }
 
   private static List<String> mirrored(Alignment alignment) {
-    return alignment.pairs().stream().map(pair -> name(pair.after(), pair.before(), pair)).toList();
+    return alignment.pairs().stream()
+        .map(pair -> name(pair.after(), pair.before(), pair) + mirrored(pair.relation()))
+        .toList();
+  }
+
+  private static Relation mirrored(Relation relation) {
+    return switch (relation) {
+      case ONE_TO_ONE -> Relation.ONE_TO_ONE;
+      case SPLIT -> Relation.MERGED;
+      case MERGED -> Relation.SPLIT;
+    };
   }
 
   private static String name(Clause left, Clause right, Pair pair) {

@@ -154,6 +154,51 @@ class DifferTest {
   }
 
   @Test
+  void a_paragraph_cut_in_two_is_split_and_read_backwards_merged() {
+    String one =
+        """
+        § 744.1 Notices.
+          (a) The Bureau may inform you by specific notice that a license is required. The notice names the item, the end user and the date from which it binds.
+          (b) An application is reviewed case by case by the agencies that the Secretary names.
+        """;
+    String two =
+        """
+        § 744.1 Notices.
+          (a) The Bureau may inform you by specific notice that a license is required.
+          (b) The notice names the item, the end user and the date from which it binds.
+          (c) An application is reviewed case by case by the agencies that the Secretary names.
+        """;
+    assertThat(kinds(one, two))
+        .containsExactly(
+            "split 15 CFR 744.1(a) -> 15 CFR 744.1(a)",
+            "split 15 CFR 744.1(a) -> 15 CFR 744.1(b)",
+            "moved 15 CFR 744.1(b) -> 15 CFR 744.1(c)");
+    assertThat(kinds(two, one))
+        .containsExactlyInAnyOrder(
+            "merged 15 CFR 744.1(a) -> 15 CFR 744.1(a)",
+            "merged 15 CFR 744.1(b) -> 15 CFR 744.1(a)",
+            "moved 15 CFR 744.1(c) -> 15 CFR 744.1(b)");
+  }
+
+  private static List<String> kinds(String before, String after) {
+    return Differ.standard().compare(Outline.state(before), Outline.state(after)).stream()
+        .map(c -> c.kind() + " " + c.before().orElseThrow().citation() + " -> " + c.citation())
+        .toList();
+  }
+
+  @Test
+  void a_paragraph_that_is_revised_and_renumbered_by_an_insertion_is_found_by_its_order() {
+    String after =
+        SECTION.replace(
+            "(2) The item is destined to a facility that makes integrated circuits.",
+            "(2) Fees are due.\n      (3) An item is bound for a facility that makes integrated circuits.");
+    assertThat(changes(SECTION, after))
+        .containsExactly(
+            "added 15 CFR 744.23(a)(2)",
+            "moved 15 CFR 744.23(a)(2) -> 15 CFR 744.23(a)(3) -The +An -destined to +bound for");
+  }
+
+  @Test
   void a_section_that_moves_with_a_small_edit_is_one_move() {
     String after =
         SECTION.replace("§ 744.23", "§ 744.42").replace("the first country", "another country");

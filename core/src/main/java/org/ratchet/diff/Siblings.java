@@ -1,0 +1,121 @@
+package org.ratchet.diff;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ratchet.clause.Step.Kind;
+
+/**
+ * Which labelled units under two that answer to each other do so themselves, in their order. A full
+ * text carries no ledger: where a unit was inserted or removed and the rest renumbered, the words
+ * tell what answers to what, and the label is one more word.
+ */
+final class Siblings {
+
+  /** Units that stand in order between their neighbours need less in common than elsewhere. */
+  static final double FLOOR = 0.15;
+
+  /** With another label, more is needed. */
+  private static final double FLOOR_RENUMBERED = 0.25;
+
+  /** What the same label is worth, as a share of common words. */
+  private static final double LABEL = 0.1;
+
+  /** What the same label is worth where the words have nothing in common. */
+  private static final double LABEL_ALONE = 0.01;
+
+  /** What the same words are worth more than words that are only alike. */
+  private static final double SAME = 1;
+
+  /** What the same words above units that are only alike are worth. */
+  private static final double SAME_OWN = 0.5;
+
+  /** Above this share of common words the label is trusted as it is. */
+  private static final double ALIKE = 0.9;
+
+  /** Shorter words above a unit say too little. */
+  private static final int OWN = 20;
+
+  /** Longer rows are left to the other passes. */
+  private static final int MOST = 80;
+
+  private static final Set<Kind> LABELLED = EnumSet.of(Kind.PARAGRAPH, Kind.NOTE);
+
+  /** Two units that answer to each other. */
+  record Pair(Node left, Node right) {}
+
+  private Siblings() {}
+
+  /**
+   * The pairs that differ from those by label, or nothing where each label has its like.
+   *
+   * @param left the units under one parent, in order
+   * @param right those under the other
+   */
+  static List<Pair> pairs(List<Node> left, List<Node> right) {
+    boolean settled = left.size() == right.size() && left.stream().allMatch(Siblings::settled);
+    if (settled
+        || left.isEmpty()
+        || right.isEmpty()
+        || Math.max(left.size(), right.size()) > MOST) {
+      return List.of();
+    }
+    double[][] score = new double[left.size()][right.size()];
+    for (int i = 0; i < left.size(); i++) {
+      for (int j = 0; j < right.size(); j++) {
+        score[i][j] = score(left.get(i), right.get(j));
+      }
+    }
+    return path(left, right, score);
+  }
+
+  static boolean labelled(Node node) {
+    return LABELLED.contains(node.citation().last().kind()) && !node.redesignated;
+  }
+
+  private static boolean settled(Node node) {
+    Node mate = node.mate;
+    return mate != null && (mate.hash() == node.hash() || node.similarity(mate) >= ALIKE);
+  }
+
+  private static double score(Node left, Node right) {
+    if (left.clause.getClass() != right.clause.getClass()) {
+      return 0;
+    }
+    boolean sameLabel = left.citation().last().equals(right.citation().last());
+    double similarity = left.hash() == right.hash() ? 1 + SAME : left.similarity(right);
+    if (similarity < 1 && left.folded().length() >= OWN && left.folded().equals(right.folded())) {
+      similarity += SAME_OWN;
+    }
+    if (similarity < FLOOR) {
+      return sameLabel ? LABEL_ALONE : 0;
+    }
+    return sameLabel ? similarity + LABEL : similarity >= FLOOR_RENUMBERED ? similarity : 0;
+  }
+
+  /** The way through both rows that collects most. */
+  private static List<Pair> path(List<Node> left, List<Node> right, double[][] score) {
+    double[][] most = new double[left.size() + 1][right.size() + 1];
+    for (int i = left.size() - 1; i >= 0; i--) {
+      for (int j = right.size() - 1; j >= 0; j--) {
+        double skip = Math.max(most[i + 1][j], most[i][j + 1]);
+        double take = score[i][j] > 0 ? score[i][j] + most[i + 1][j + 1] : 0;
+        most[i][j] = Math.max(skip, take);
+      }
+    }
+    List<Pair> pairs = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i < left.size() && j < right.size()) {
+      if (score[i][j] > 0 && most[i][j] == score[i][j] + most[i + 1][j + 1]) {
+        pairs.add(new Pair(left.get(i++), right.get(j++)));
+      } else if (most[i][j] == most[i + 1][j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return pairs;
+  }
+}
