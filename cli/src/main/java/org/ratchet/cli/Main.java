@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       DiffCommand.class,
       OutlineCommand.class,
       TextCommand.class,
+      ApplyCommand.class,
       ExplainCommand.class
     })
 public final class Main {

@@ -77,6 +77,21 @@ class MainTest {
   }
 
   @Test
+  void apply_writes_a_regulation_that_is_input_again() throws IOException {
+    String base = file("base.txt", "§ 744.98 Gadgets.\n\n(a) A license is required for gadgets.\n");
+    String first = file("first.xml", RULE.formatted("1", "1"));
+    String after = folder.resolve("after.json").toString();
+    String ledger = folder.resolve("ledger.json").toString();
+    Result applied = run("apply", first, "--to", base, "-o", after, "--ledger", ledger);
+    assertThat(applied.code()).isEqualTo(Main.SAME);
+    assertThat(applied.err()).contains("1 of 1 instructions applied");
+    assertThat(run("outline", after, "744.99(a)").out()).contains("widgets of 1 or more");
+    assertThat(Files.readString(Path.of(ledger))).contains("\"status\" : \"applied\"");
+    Result twice = run("apply", first, "--to", after);
+    assertThat(twice.err()).contains("refused: ").contains("0 of 1 instructions applied");
+  }
+
+  @Test
   void explain_says_what_an_instruction_asks_for_and_what_is_not_understood() {
     Result run =
         run(

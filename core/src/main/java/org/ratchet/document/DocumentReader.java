@@ -25,12 +25,17 @@ public final class DocumentReader {
   }
 
   /**
-   * Reads a document.
+   * Reads a document; a regulation also in Ratchet's own JSON, see {@link RegulationJson}.
    *
    * @throws org.ratchet.source.UnreadableSourceException with the reason if it cannot be read
    */
   public Document read(Source source) throws IOException {
-    return read(readers.read(source, limits));
+    byte[] bytes = source.bytes(limits);
+    if (RegulationJson.is(bytes)) {
+      return RegulationJson.read(bytes, source.name());
+    }
+    Source again = Source.of(bytes, source.name());
+    return read(readers.read(source.fragment().map(again::document).orElse(again), limits));
   }
 
   /** The document in blocks that were read before. */
