@@ -420,6 +420,11 @@ final class Execution {
 
   /** Puts a unit where nothing stands, under the units around it, as far as they are known. */
   private void insert(Citation target, Clause now) throws Refusal {
+    if (now.citation().last().kind() == Kind.PART) {
+      tree.addRoot(now);
+      touch(now);
+      return;
+    }
     List<Clause> around = setOut.around(now.citation());
     Citation above = target.parent();
     Optional<Clause> parent =

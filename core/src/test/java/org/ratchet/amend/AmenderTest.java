@@ -460,4 +460,16 @@ class AmenderTest {
         "the text set out shows 1 sentences, not 2");
     refuses("Section 744.6 is stayed until May 1, 2030.", "", "is not carried out by this release");
   }
+
+  @Test
+  void a_part_is_added_whole() {
+    String part =
+        "part 744 Control policy\n  § 744.6 Activities.\n    (a) A license is required.\n";
+    Instruction add =
+        instruction(
+            "Add part 744 to chapter VII in title 15 of the Code of Federal Regulations to read as follows:",
+            part);
+    assertThat(text(apply("", add))).isEqualTo(part);
+    assertThat(ledger(apply(part, add))).contains("15 CFR part 744 is already there");
+  }
 }
