@@ -36,6 +36,9 @@ final class ControlCriterionCheck implements Check {
   private static final String MOVE =
       "the move is neutral only if reasons for control, destinations, review policy and exceptions are the same there";
 
+  private static final String NO_REQUIREMENT =
+      "the entry shows no license requirements and no items of its own, so that nothing is known to be controlled under it";
+
   /** A paragraph that names again what other paragraphs of its entry specify. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
@@ -86,9 +89,14 @@ final class ControlCriterionCheck implements Check {
         .showing("after", entry.after().map(clause -> clause));
   }
 
-  private Finding added(Touched entry, Clause now, Transfers transfers) {
+  private Finding added(Touched entry, EccnEntry now, Transfers transfers) {
     Optional<Citation> from = transfers.from(entry.citation());
     String name = Entries.name(entry.citation());
+    if (!requires(now)) {
+      return draft(entry)
+          .because(NO_REQUIREMENT)
+          .saying(name + " is a new entry without license requirements: " + title(now) + ".");
+    }
     if (from.isPresent()) {
       return draft(entry)
           .because(MOVE)
@@ -103,9 +111,14 @@ final class ControlCriterionCheck implements Check {
         .saying(name + " is a new entry: " + title(now) + " are now controlled under it.");
   }
 
-  private Finding removed(Touched entry, Clause old, Transfers transfers) {
+  private Finding removed(Touched entry, EccnEntry old, Transfers transfers) {
     Optional<Citation> to = transfers.to(entry.citation());
     String name = Entries.name(entry.citation());
+    if (!requires(old)) {
+      return draft(entry)
+          .because(NO_REQUIREMENT)
+          .saying(name + ", an entry without license requirements, is gone: " + title(old) + ".");
+    }
     if (to.isPresent()) {
       return draft(entry)
           .because(MOVE)
@@ -118,6 +131,11 @@ final class ControlCriterionCheck implements Check {
     return draft(entry)
         .towards(Direction.LOOSER, Certainty.BY_POLARITY)
         .saying(name + " is removed: " + title(old) + " are no longer controlled under it.");
+  }
+
+  private static boolean requires(EccnEntry entry) {
+    return Entries.part(Optional.of(entry), EccnPart.Role.LICENSE_REQUIREMENTS).isPresent()
+        || Entries.part(Optional.of(entry), EccnPart.Role.ITEMS).isPresent();
   }
 
   private static String title(Clause entry) {
@@ -139,7 +157,15 @@ final class ControlCriterionCheck implements Check {
       return List.of();
     }
     if (!old.complete() || !now.complete()) {
-      return List.of(hidden(entry, changes));
+      return List.of(
+          hidden(
+              entry,
+              changes,
+              "asterisks stand for some items of the entry, so that what else it covers is not known"));
+    }
+    Optional<String> doubt = ItemList.doubt(before).or(() -> ItemList.doubt(after));
+    if (doubt.isPresent()) {
+      return List.of(hidden(entry, changes, doubt.get()));
     }
     Outcome gains = CriterionDifference.of(now.criterion(), old.criterion(), vocabulary);
     Outcome losses = CriterionDifference.of(old.criterion(), now.criterion(), vocabulary);
@@ -165,14 +191,14 @@ final class ControlCriterionCheck implements Check {
         || change.after().map(c -> now.used().contains(c.citation())).orElse(false);
   }
 
-  private Finding hidden(Touched entry, List<Change> changes) {
+  private Finding hidden(Touched entry, List<Change> changes, String why) {
     Findings draft = Findings.by(id(), entry.citation()).explaining(changes);
     changes.forEach(draft::showing);
     return draft
-        .because(
-            "asterisks stand for some items of the entry, so that what else it covers is not known")
+        .because(why)
         .saying(
-            Entries.name(entry.citation()) + ": items changed, but not the whole entry is shown.");
+            Entries.name(entry.citation())
+                + ": items changed, and the list of items is not wholly known.");
   }
 
   private Finding portion(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A set of destinations as a text names it: countries, Country Groups, all destinations, less what
- * it excludes.
+ * it excludes; or a column of the Country Chart.
  *
  * @param countries by the names of the table of Country Groups
  * @param words how the text says it, without references to other provisions
@@ -31,6 +31,7 @@ record Destinations(Set<String> countries, String words) {
   private static final Pattern WORLD =
       Pattern.compile(
           "(?i)\\b(?:any|all) (?:other )?destinations?(?: worldwide)?\\s*$|\\bworldwide\\b");
+  private static final Pattern COLUMN = Pattern.compile("([A-Z]{2}) Column (\\d)");
   private static final Pattern LINKS =
       Pattern.compile(
           "(?i)\\b(?:to|or|within|and|the|an?|any|all|other|also|destinations?|countr(?:y|ies)|specified|listed|identified|in|groups?|that|is|are|of|items?|which)\\b|[\\s,.;()]");
@@ -48,6 +49,13 @@ record Destinations(Set<String> countries, String words) {
             .replaceAll("\\s+", " ")
             .strip();
     plain = plain.replaceFirst("[.;,]+$", "");
+    Matcher column = COLUMN.matcher(plain);
+    if (column.matches()) {
+      String words = plain;
+      return CountryChart.standard()
+          .marked(column.group(1), column.group(2))
+          .map(marked -> new Destinations(marked, words));
+    }
     Set<String> all = new TreeSet<>();
     for (String piece : UNION.split(plain, -1)) {
       Matcher less = LESS.matcher(piece);
@@ -64,6 +72,11 @@ record Destinations(Set<String> countries, String words) {
       all.addAll(members);
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(new Destinations(all, plain));
+  }
+
+  /** The dated table that the set rests on. */
+  String source() {
+    return COLUMN.matcher(words).matches() ? CountryChart.SOURCE : CountryGroups.SOURCE;
   }
 
   private static Optional<Set<String>> named(String text, CountryGroups groups) {

@@ -60,6 +60,7 @@ final class ExceptionLineCheck implements Check {
     return clause instanceof Paragraph
         && steps.size() > 2
         && steps.get(steps.size() - 2).kind() == Kind.ECCN_PART
+        && !steps.get(steps.size() - 2).label().contains("STA")
         && clause.citation().last().kind() == Kind.PARAGRAPH
         && LABEL.matcher(clause.citation().last().label()).matches();
   }

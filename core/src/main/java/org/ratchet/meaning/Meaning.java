@@ -33,6 +33,7 @@ public final class Meaning {
             new PlaceCheck(CountryGroups.standard()),
             new ListedDestinationCheck(CountryGroups.standard()),
             new ExceptionLineCheck(),
+            new StaCheck(),
             new ReviewPolicyCheck(),
             new ThresholdWordingCheck(vocabulary),
             new EntityCheck(),

@@ -97,7 +97,7 @@ final class Transfers {
     return clause.citation().upTo(Kind.ECCN);
   }
 
-  private static boolean reserved(Clause clause) {
+  static boolean reserved(Clause clause) {
     return (Runs.text(clause.heading()) + clause.content().ownText())
         .toLowerCase(Locale.ROOT)
         .contains("[reserved]");

@@ -31,53 +31,6 @@ class ChecksTest {
       delimiter = '|',
       textBlock =
           """
-          China (See § 742.6(a)(6) of the EAR) | To or within Macau or a destination specified in Country Group D:5 of supplement no. 1 to part 740 of the EAR | TIGHTER
-          To or within Macau or a destination specified in Country Group D:5 | China | LOOSER
-          To or within destinations specified in Country Groups D:1, D:4, and D:5, excluding any destination also specified in Country Groups A:5 or A:6, and to or within Macau. | To or within destinations specified in Country Groups D:1, D:4, and D:5 and to or within Macau | TIGHTER
-          China | the PRC | UNCHANGED
-          China | Iran | MIXED
-          China | To or within any destination worldwide, see § 742.6(a)(6)(iii)(A) of the EAR. | TIGHTER
-          NS Column 1 | NS Column 2 | UNDETERMINED
-          China | places that the Moon shines on | UNDETERMINED
-          """)
-  void destinationsOfAControlRow(String before, String after, Direction direction) {
-    List<Finding> findings =
-        EntryText.findings(
-            new DestinationCheck(CountryGroups.standard()), controlled(before), controlled(after));
-    List<Finding> back =
-        EntryText.findings(
-            new DestinationCheck(CountryGroups.standard()), controlled(after), controlled(before));
-
-    assertThat(findings).singleElement().extracting(Finding::direction).isEqualTo(direction);
-    assertThat(back).singleElement().extracting(Finding::direction).isEqualTo(direction.flip());
-    assertThat(findings.get(0).reason()).isNotBlank();
-  }
-
-  @Test
-  void destinationFindingNamesCountriesTheirNumberAndTheTable() {
-    Finding finding =
-        EntryText.findings(
-                new DestinationCheck(CountryGroups.standard()),
-                controlled("China"),
-                controlled("To or within Macau or a destination specified in Country Group D:5"))
-            .get(0);
-
-    assertThat(finding.statement())
-        .startsWith(
-            "3A999: the RS control on 3A999 now reaches 22 destinations (Afghanistan, Belarus,");
-    assertThat(finding.reason()).contains("2026-07-23").contains("part 740");
-  }
-
-  private static EccnEntry controlled(String where) {
-    return EntryText.entry(
-        "3A999", "Chips.", "RS applies to entire entry | " + where + "\na. Chips for boards.");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
           N/A   | Yes                    | LOOSER
           Yes   | N/A                    | TIGHTER
           $3000 | $5,000                 | LOOSER
