@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ratchet.clause.Designator;
 
@@ -28,6 +30,9 @@ final class ParagraphLevels {
   private static final int WIDTH = 16;
   private static final int DEEPEST = 8;
   private static final int ALPHABET = 26;
+  private static final List<String> TENS = List.of("", "x", "xx", "xxx", "xl");
+  private static final List<String> ONES =
+      List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix");
 
   private static final double GAP_SHOWN = 0.3;
   private static final double GAP_SILENT = 3;
@@ -72,9 +77,11 @@ final class ParagraphLevels {
    * The levels found.
    *
    * @param levels the level of each mark, from 0
+   * @param ranges the labels behind the first of a reserved range, {@code iii} and {@code iv} for
+   *     {@code (ii)–(iv)}; none for a mark that opens no range
    * @param doubtful the first mark that another answer, nearly as good, places elsewhere
    */
-  record Solution(List<Integer> levels, OptionalInt doubtful) {}
+  record Solution(List<Integer> levels, List<List<String>> ranges, OptionalInt doubtful) {}
 
   /** An open paragraph and what it stands under. */
   private record Frame(
@@ -108,7 +115,7 @@ final class ParagraphLevels {
         doubtful = difference(best, levels(other, marks.size()));
       }
     }
-    return new Solution(best, doubtful);
+    return new Solution(best, ranges(beam.get(0), marks), doubtful);
   }
 
   private static List<Integer> levels(Path end, int size) {
@@ -120,6 +127,23 @@ final class ParagraphLevels {
       path = path.before();
     }
     return Arrays.asList(levels);
+  }
+
+  private static List<List<String>> ranges(Path end, List<Mark> marks) {
+    List<List<String>> ranges = new ArrayList<>();
+    Path path = end;
+    for (int at = marks.size() - 1; at >= 0 && path != null; at--) {
+      Frame open = path.open();
+      ranges.add(0, open == null ? List.of() : range(open.series(), marks.get(at)));
+      path = path.before();
+    }
+    return ranges;
+  }
+
+  private static List<String> range(Series series, Mark mark) {
+    int first = value(mark.designator().label(), series);
+    int last = value(mark.last(), series);
+    return IntStream.rangeClosed(first + 1, last).mapToObj(v -> label(v, series)).toList();
   }
 
   private static OptionalInt difference(List<Integer> a, List<Integer> b) {
@@ -241,5 +265,24 @@ final class ParagraphLevels {
       case CAPITAL -> upper ? Designator.letter(label) : 0;
       case CAPITAL_NUMERAL -> upper ? Designator.roman(label) : 0;
     };
+  }
+
+  private static String label(int value, Series series) {
+    return switch (series) {
+      case NUMBER -> Integer.toString(value);
+      case LETTER -> letter(value);
+      case CAPITAL -> letter(value).toUpperCase(Locale.ROOT);
+      case NUMERAL -> numeral(value);
+      case CAPITAL_NUMERAL -> numeral(value).toUpperCase(Locale.ROOT);
+    };
+  }
+
+  private static String letter(int value) {
+    String letter = String.valueOf((char) ('a' + (value - 1) % ALPHABET));
+    return letter.repeat(1 + (value - 1) / ALPHABET);
+  }
+
+  private static String numeral(int value) {
+    return TENS.get(value / 10) + ONES.get(value % 10);
   }
 }

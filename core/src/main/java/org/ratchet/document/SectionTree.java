@@ -122,19 +122,21 @@ final class SectionTree {
       rest.addAll(blocks.subList(1, blocks.size()));
     }
     List<Item> items = items(rest);
-    List<Integer> levels = levels(items);
+    ParagraphLevels.Solution solution = solve(items);
+    List<Integer> levels = solution.levels();
     int mark = 0;
     for (int at = 0; at < items.size(); at++) {
       Item item = items.get(at);
       int marks = item.segments().stream().mapToInt(s -> s.designators().size()).sum();
       List<Integer> own = levels.subList(mark, mark + marks);
+      List<String> range = marks == 0 ? List.of() : solution.ranges().get(mark + marks - 1);
       mark += marks;
       if (item.block().kind() == BlockKind.ELLIPSIS) {
         OptionalInt next =
             opens(items, at + 1) ? OptionalInt.of(levels.get(mark)) : OptionalInt.empty();
         ellipsis(item.block(), next, at == items.size() - 1);
       } else {
-        add(item, own);
+        add(item, own, range);
       }
     }
   }
@@ -173,7 +175,7 @@ final class SectionTree {
     return items;
   }
 
-  private List<Integer> levels(List<Item> items) {
+  private ParagraphLevels.Solution solve(List<Item> items) {
     List<ParagraphLevels.Mark> marks = new ArrayList<>();
     List<Block> places = new ArrayList<>();
     boolean gap = scope.clause().content().shown() == Shown.CONTEXT;
@@ -203,7 +205,7 @@ final class SectionTree {
     }
     ParagraphLevels.Solution solution = ParagraphLevels.solve(marks, THIN);
     report(solution.doubtful(), marks, places);
-    return solution.levels();
+    return solution;
   }
 
   private void report(OptionalInt doubtful, List<ParagraphLevels.Mark> marks, List<Block> places) {
@@ -220,7 +222,7 @@ final class SectionTree {
                     Optional.of(places.get(at).span()))));
   }
 
-  private void add(Item item, List<Integer> levels) {
+  private void add(Item item, List<Integer> levels, List<String> range) {
     Block block = item.block();
     switch (block.kind()) {
       case TABLE -> tables.clauses(latest.clause().citation(), block).forEach(latest::add);
@@ -232,7 +234,7 @@ final class SectionTree {
         } else if (levels.isEmpty()) {
           plain(block);
         } else {
-          designated(item.segments(), levels, block);
+          designated(item.segments(), levels, range, block);
         }
       }
     }
@@ -422,7 +424,8 @@ final class SectionTree {
     return out.toString();
   }
 
-  private void designated(List<Segment> segments, List<Integer> levels, Block block) {
+  private void designated(
+      List<Segment> segments, List<Integer> levels, List<String> range, Block block) {
     noteList = Optional.empty();
     int at = 0;
     for (Segment segment : segments) {
@@ -434,6 +437,9 @@ final class SectionTree {
         at++;
       }
     }
+    Content content = segments.get(segments.size() - 1).content();
+    int level = levels.get(levels.size() - 1);
+    range.forEach(label -> open(new Designator(label, false), level, content, false));
   }
 
   /**

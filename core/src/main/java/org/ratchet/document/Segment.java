@@ -20,7 +20,7 @@ import org.ratchet.text.Runs;
  * @param designators those it opens with, at least one
  * @param bracketed whether they stand in brackets, else before a point
  * @param last the label that ends a reserved range, {@code iv} for {@code (ii)–(iv) [Reserved]}
- * @param content caption and text; for a range the words behind its first label as caption
+ * @param content caption and text; of a range, what each of its paragraphs says
  */
 record Segment(
     List<Designator> designators, boolean bracketed, Optional<String> last, Content content) {
@@ -95,13 +95,7 @@ record Segment(
           Optional.empty(),
           content(Runs.from(runs, opening.length()), block));
     }
-    Content reserved =
-        new Content(
-            Runs.of(range.group().strip()),
-            Runs.from(runs, range.end()),
-            List.of(),
-            Shown.WHOLE,
-            block.span());
+    Content reserved = Content.of(Runs.from(runs, range.end()), block.span());
     return new Segment(opening.designators(), true, Optional.of(range.group(1)), reserved);
   }
 

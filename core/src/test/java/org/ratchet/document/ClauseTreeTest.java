@@ -118,6 +118,31 @@ class ClauseTreeTest {
   }
 
   @Test
+  void each_paragraph_of_a_reserved_range_is_reserved() {
+    assertThat(
+            SmallRule.section(
+                """
+                <P>(a) Lamps.</P><P>(1) Tall ones.</P><P>(i)–(iii) [Reserved]</P><P>(iv) Brass.</P>
+                <P>(2) and (3) [Reserved]</P><P>(b) through (d) [Reserved]</P><P>(e) Wicks.</P>
+                """))
+        .isEqualTo(
+            """
+            (a) Lamps.
+              (1) Tall ones.
+                (i) [Reserved]
+                (ii) [Reserved]
+                (iii) [Reserved]
+                (iv) Brass.
+              (2) [Reserved]
+              (3) [Reserved]
+            (b) [Reserved]
+            (c) [Reserved]
+            (d) [Reserved]
+            (e) Wicks.
+            """);
+  }
+
+  @Test
   void an_authority_keeps_its_caption_also_where_the_colon_has_slipped() {
     assertThat(
             SmallRule.setOut(
