@@ -10,6 +10,7 @@ import org.ratchet.amend.Amendment.Extent;
 import org.ratchet.amend.Amendment.Sentences;
 import org.ratchet.amend.Token.Kind;
 import org.ratchet.clause.Citation;
+import org.ratchet.clause.EccnPart;
 import org.ratchet.clause.Step;
 
 /**
@@ -629,8 +630,18 @@ final class TargetReader {
     if (entry.steps().isEmpty()) {
       unknown.add(name);
     } else if (!named && !prep) {
-      add(entry.then(Step.Kind.ECCN_PART, name), entry, Extent.WHOLE);
+      add(entry.then(Step.Kind.ECCN_PART, partName(name)), entry, Extent.WHOLE);
     }
+  }
+
+  /** The name that a part of an entry has in citations: entries print some of them in full. */
+  private static String partName(String printed) {
+    String name =
+        printed
+            .replaceFirst("(?i)^list[- ]based ", "")
+            .replaceFirst("(?i)^license exception$", "license exceptions")
+            .replaceFirst("(?i)^reasons ", "reason ");
+    return EccnPart.Role.named(name).map(EccnPart.Role::label).orElse(printed);
   }
 
   private void quote(int index, boolean prep) {

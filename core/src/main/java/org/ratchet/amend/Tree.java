@@ -100,7 +100,7 @@ final class Tree {
     boolean term = !citation.steps().isEmpty() && citation.last().kind() == Kind.DEFINITION;
     return meant.isEmpty() && term && unit.isPresent()
         ? defining(unit.get(), citation.last().label())
-        : meant;
+        : inTable(citation, meant);
   }
 
   /** Paragraphs that begin with a term and a point, where a text does not mark its definitions. */
@@ -125,6 +125,28 @@ final class Tree {
       }
     }
     return true;
+  }
+
+  /**
+   * Those in a table that is named by itself or by a heading above it, such as Country Group A; all
+   * where none is.
+   */
+  private static List<Clause> inTable(Citation named, List<Clause> clauses) {
+    Citation table = named.upTo(Kind.TABLE);
+    if (table.steps().isEmpty() || table.last().label().isEmpty()) {
+      return clauses;
+    }
+    String name = folded(table.last().label());
+    List<Clause> inside =
+        clauses.stream()
+            .filter(clause -> !clause.citation().upTo(Kind.TABLE).steps().isEmpty())
+            .filter(
+                clause ->
+                    clause.citation().steps().stream()
+                        .filter(step -> step.kind() == Kind.HEADING || step.kind() == Kind.TABLE)
+                        .anyMatch(step -> folded(step.label()).equals(name)))
+            .toList();
+    return inside.isEmpty() ? clauses : inside;
   }
 
   private static List<Step> labels(Citation citation, boolean headings) {

@@ -3,6 +3,7 @@ package org.ratchet.source.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ratchet.text.Box;
 
 /** Finds what is set across several columns of a page: tables, images, and wide lines of text. */
@@ -37,6 +38,7 @@ final class Floats {
   private static final float CELL_GAP = 12;
   private static final float OVERPRINT = 8;
   private static final int FEWEST_ROWS = 3;
+  private static final Pattern STARS = Pattern.compile("[*\\s]+");
 
   private final Page page;
   private final List<Column> columns;
@@ -192,8 +194,10 @@ final class Floats {
     return tables;
   }
 
+  /** Stars are no cells: spread over a column, they stand for text that is left out of it. */
   private boolean isCellRow(Lines.Row row) {
     List<Chunk> sorted = new ArrayList<>(row.chunks);
+    sorted.removeIf(chunk -> STARS.matcher(Chunk.text(List.of(chunk))).matches());
     sorted.sort(Comparator.comparingDouble(chunk -> chunk.x0));
     int cells = sorted.isEmpty() ? 0 : 1;
     for (int i = 1; i < sorted.size(); i++) {
