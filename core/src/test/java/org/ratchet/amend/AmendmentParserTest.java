@@ -396,6 +396,15 @@ class AmendmentParserTest {
   }
 
   @Test
+  void parts_of_an_entry_may_be_named_as_entries_print_them() {
+    assertThat(
+            read(
+                "774",
+                "In supplement no. 1 to part 774, ECCN 3A090 is amended by revising the List Based License Exceptions section."))
+        .isEqualTo("revise ECCN 3A090, License Exceptions");
+  }
+
+  @Test
   void lists_of_entities_may_be_ill_printed() {
     assertThat(
             read(

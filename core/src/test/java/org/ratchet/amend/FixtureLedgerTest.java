@@ -12,6 +12,7 @@ import org.ratchet.amend.LedgerLine.Status;
 import org.ratchet.document.DocumentReader;
 import org.ratchet.document.Regulation;
 import org.ratchet.document.Rule;
+import org.ratchet.fixtures.FixtureRule;
 import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReaders;
@@ -35,9 +36,16 @@ class FixtureLedgerTest {
   }
 
   private static String ledgers(State base) throws IOException {
-    Outcome first = Amender.standard().apply(base, (Rule) read("rules/chips-2022.xml"));
-    Outcome second = Amender.standard().apply(first.state(), (Rule) read("rules/chips-2023.xml"));
-    return "chips-2022\n" + print(first.ledger()) + "\nchips-2023\n" + print(second.ledger());
+    StringBuilder ledgers = new StringBuilder();
+    State state = base;
+    for (FixtureRule rule : FixtureRule.values()) {
+      Rule read = (Rule) read("rules/" + rule.fileName() + ".xml");
+      Outcome outcome = Amender.standard().apply(state, read);
+      ledgers.append(ledgers.isEmpty() ? "" : "\n").append(rule.fileName()).append('\n');
+      ledgers.append(print(outcome.ledger()));
+      state = outcome.state();
+    }
+    return ledgers.toString();
   }
 
   private static String print(Ledger ledger) {
