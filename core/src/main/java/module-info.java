@@ -16,6 +16,7 @@ module org.ratchet {
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
   requires io.github.javadiffutils;
+  requires org.apache.commons.csv;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
   requires org.apache.fontbox;

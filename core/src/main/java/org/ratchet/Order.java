@@ -3,6 +3,8 @@ package org.ratchet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +15,7 @@ import org.ratchet.document.Rule;
 import org.ratchet.text.Diagnostic;
 import org.ratchet.text.Diagnostic.Severity;
 
-/** Whether two rules are given in the order in which they were published. */
+/** The order in which rules were published. */
 final class Order {
 
   /** As in the running head of the register, and in its XML; a formatter would start slowly. */
@@ -23,6 +25,16 @@ final class Order {
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private Order() {}
+
+  /** Rules by the day of their publication if all tell it, other documents as they are given. */
+  static List<Document> legal(List<Document> documents) {
+    if (!documents.stream().allMatch(document -> published(document).isPresent())) {
+      return documents;
+    }
+    return documents.stream()
+        .sorted(Comparator.comparing(document -> published(document).orElseThrow()))
+        .toList();
+  }
 
   /** A remark if the rule that is executed second was published before the first. */
   static Optional<Diagnostic> doubt(Document before, Document after) {

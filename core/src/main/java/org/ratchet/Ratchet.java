@@ -14,15 +14,20 @@ import org.ratchet.amend.Ledger;
 import org.ratchet.amend.LedgerLine;
 import org.ratchet.amend.Outcome;
 import org.ratchet.amend.State;
+import org.ratchet.clause.Citation;
 import org.ratchet.diff.Change;
 import org.ratchet.diff.Differ;
 import org.ratchet.document.Document;
 import org.ratchet.document.DocumentReader;
 import org.ratchet.document.Regulation;
 import org.ratchet.document.Rule;
+import org.ratchet.meaning.Classifier;
 import org.ratchet.meaning.Delta;
 import org.ratchet.meaning.Finding;
 import org.ratchet.meaning.Meaning;
+import org.ratchet.meaning.Product;
+import org.ratchet.meaning.Release;
+import org.ratchet.meaning.Vocabulary;
 import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReaders;
@@ -46,11 +51,13 @@ public final class Ratchet {
   private final SourceReaders readers;
   private final ReadLimits limits;
   private final Meaning meaning;
+  private final Vocabulary vocabulary;
 
   private Ratchet(Builder builder) {
     this.readers = builder.readers;
     this.limits = builder.limits;
-    this.meaning = builder.meaning;
+    this.vocabulary = builder.vocabulary;
+    this.meaning = builder.meaning.orElseGet(() -> Meaning.with(builder.vocabulary));
   }
 
   /** All formats, all checks, and the standard limits. */
@@ -68,7 +75,8 @@ public final class Ratchet {
 
     private SourceReaders readers = SourceReaders.standard();
     private ReadLimits limits = ReadLimits.standard();
-    private Meaning meaning = Meaning.standard();
+    private Optional<Meaning> meaning = Optional.empty();
+    private Vocabulary vocabulary = Vocabulary.standard();
 
     private Builder() {}
 
@@ -84,9 +92,18 @@ public final class Ratchet {
       return this;
     }
 
-    /** The checks that judge what a change means. */
+    /** The checks that judge what a change means; else those of this release. */
     public Builder meaning(Meaning that) {
-      this.meaning = that;
+      this.meaning = Optional.of(that);
+      return this;
+    }
+
+    /**
+     * The quantities, units and characteristics by which criteria and products are understood. The
+     * checks of this release use it too; checks of the caller's choice have their own.
+     */
+    public Builder vocabulary(Vocabulary that) {
+      this.vocabulary = that;
       return this;
     }
 
@@ -164,6 +181,57 @@ public final class Ratchet {
         editorial,
         findings,
         List.copyOf(diagnostics));
+  }
+
+  /**
+   * The products of a table in CSV: one column {@code product}, columns {@code source…} and {@code
+   * note…} for people, and one column for each fact, as {@link Product#of} takes it.
+   *
+   * @throws org.ratchet.source.UnreadableSourceException with line and column if a cell is not
+   *     understood, or two products have one name
+   */
+  public List<Product> products(Source table) throws IOException {
+    return ProductTable.read(table, limits, vocabulary);
+  }
+
+  /**
+   * What the control list says of products after each document.
+   *
+   * @param base the regulation before the first document; what it shows is known
+   * @param documents each executed on the state after those before it; rules that all tell when
+   *     they were published in that order, other documents in the order given
+   * @param only the entries or paragraphs to examine; if empty, every entry that measures what is
+   *     given of a product
+   * @throws IllegalArgumentException if the base is a rule
+   */
+  public Classification classify(
+      List<Product> products,
+      Optional<Document> base,
+      List<Document> documents,
+      List<Citation> only) {
+    Classifier classifier = Classifier.with(vocabulary);
+    State state = stateOf(base);
+    List<Release> releases = new ArrayList<>();
+    Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+    base.ifPresent(document -> diagnostics.addAll(document.diagnostics()));
+    for (Document document : Order.legal(documents)) {
+      diagnostics.addAll(document.diagnostics());
+      state = after(state, document);
+      releases.add(classifier.classify(name(document), state, products, only));
+    }
+    return new Classification(products, releases, List.copyOf(diagnostics));
+  }
+
+  private static State after(State before, Document document) {
+    return document instanceof Rule rule
+        ? Amender.standard().apply(before, rule).state()
+        : State.of((Regulation) document);
+  }
+
+  private static String name(Document document) {
+    return document instanceof Rule rule && !rule.metadata().number().isBlank()
+        ? rule.metadata().number()
+        : document.provenance().name();
   }
 
   private static State stateOf(Optional<Document> base) {

@@ -25,7 +25,8 @@ import picocli.CommandLine.ScopeType;
       OutlineCommand.class,
       TextCommand.class,
       ApplyCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      ClassifyCommand.class
     })
 public final class Main {
 

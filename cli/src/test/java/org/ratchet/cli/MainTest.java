@@ -92,6 +92,41 @@ class MainTest {
   }
 
   @Test
+  void classify_says_which_products_an_entry_specifies_and_what_is_missing() throws IOException {
+    String rule =
+        file(
+            "chips.xml",
+            RULE.formatted("5", "1")
+                .replace("PART=\"744\"", "PART=\"774\"")
+                .replaceFirst(
+                    "(?s)<AMDPAR>.*</SECTION>",
+                    """
+                    <AMDPAR>1. In Supplement No. 1 to part 774, ECCN 3A999 is added to read as follows:</AMDPAR>
+                    <HD SOURCE="HD1">Supplement No. 1 to Part 774—The Commerce Control List</HD>
+                    <FP SOURCE="FP-2"><E T="04">3A999 Widgets as follows (see List of Items Controlled).</E></FP>
+                    <HD SOURCE="HD1">List of Items Controlled</HD>
+                    <FP SOURCE="FP-1"><E T="03">Items:</E></FP>
+                    <P>a. Having a 'total processing performance' of 4800 or more;</P>
+                    <P>b. Having a 'performance density' of 5.92 or more.</P>
+                    """));
+    String products =
+        file("products.csv", "product,TPP,applicable die area\nA,5000,1000\nB,100,1000\nC,100,\n");
+    Result text = run("classify", "--products", products, rule);
+    assertThat(text.err()).isEmpty();
+    assertThat(text.code()).isZero();
+    assertThat(text.out())
+        .contains("examined 3A999")
+        .contains("A  specified: 3A999.a")
+        .contains("B  not specified in the entries examined")
+        .contains("C  unknown")
+        .contains("open 3A999.b: performance density (applicable die area)")
+        .doesNotContain("not controlled");
+    assertThat(run("classify", "--products", products, "--format", "json", rule).out())
+        .contains("\"releases\"", "\"products\"", "\"verdicts\"", "\"governing\" : \"3A999.a\"");
+    assertTrouble(run("classify", "--products", rule, rule), "product");
+  }
+
+  @Test
   void explain_says_what_an_instruction_asks_for_and_what_is_not_understood() {
     Result run =
         run(

@@ -57,12 +57,17 @@ public final class Criteria {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^A-Z]\\.)\\s+(?=[A-Z\\d])");
   private static final Pattern RELEASE =
       Pattern.compile("(?i)\\b(?:unless|except|if|provided|other than)\\b");
-  private static final Pattern SUBJECT =
+
+  /** A paragraph of an entry, or an entry, as a text names it. */
+  static final Pattern SUBJECT =
       Pattern.compile("\\b(?:\\d[A-E]\\d{3}|[a-z](?=\\.))?(?:\\.[a-z\\d]+)+|\\b\\d[A-E]\\d{3}\\b");
+
   private static final Pattern CARRIER =
       Pattern.compile(
           "(?i)^(?:(?:any|an?|those)\\s+)?(?:items?|commodit(?:y|ies)|integrated circuits?|ICs?|products?|devices?|equipment)\\s+"
               + "(?:that|which)\\s+");
+  private static final Pattern ITEM =
+      Pattern.compile("(?i)^(?:the|an?|each) (?:item|commodity|integrated circuit)\\s+");
   private static final Pattern NEGATION =
       Pattern.compile(
           "(?i)^(?:(?:that|which)\\s+)?(?:(?:is|are|was|were) not|(?:do|does) not (?:have|meet)|not having|without)\\s+");
@@ -321,7 +326,18 @@ public final class Criteria {
     if (!items.isEmpty()) {
       return combined(text, items, false);
     }
-    String plain = CARRIER.matcher(text).replaceFirst("");
+    return conjunction(CARRIER.matcher(text).replaceFirst(""));
+  }
+
+  /** What a clause with an item as its subject asks of it: "the item has … and is not …". */
+  static Criterion condition(String text, Vocabulary vocabulary) {
+    String plain = ITEM.matcher(ThresholdText.normalise(text)).replaceFirst("");
+    return RELEASE.matcher(plain).find()
+        ? new Opaque(ThresholdText.key(plain), false)
+        : new Criteria(vocabulary).conjunction(plain);
+  }
+
+  private Criterion conjunction(String plain) {
     List<Criterion> parts = new ArrayList<>();
     for (String piece : PART_SPLIT.split(plain, -1)) {
       Matcher negation = NEGATION.matcher(piece);
@@ -343,7 +359,8 @@ public final class Criteria {
     return named.isEmpty() ? List.of(note.citation().parent()) : named;
   }
 
-  private static List<Citation> paragraphs(Citation entry, String printed) {
+  /** The paragraphs of an entry that a text names. */
+  static List<Citation> paragraphs(Citation entry, String printed) {
     List<Citation> citations = new ArrayList<>();
     Matcher subject = SUBJECT.matcher(printed);
     while (subject.find()) {

@@ -39,12 +39,7 @@ final class Entries {
 
     /** Whether the entry is reserved on a side: its number stands and controls nothing. */
     boolean reserved(String side) {
-      return (side.equals("before") ? before : after)
-          .filter(
-              entry ->
-                  Runs.text(entry.heading()).toLowerCase(Locale.ROOT).contains("[reserved]")
-                      || entry.content().ownText().toLowerCase(Locale.ROOT).contains("[reserved]"))
-          .isPresent();
+      return (side.equals("before") ? before : after).filter(Entries::reserved).isPresent();
     }
 
     /** The change that adds, removes or sets out the entry as a whole, if there is one. */
@@ -54,6 +49,12 @@ final class Entries {
           .filter(change -> change.citation().equals(citation))
           .findFirst();
     }
+  }
+
+  /** Whether the number of an entry stands and controls nothing. */
+  static boolean reserved(EccnEntry entry) {
+    return Runs.text(entry.heading()).toLowerCase(Locale.ROOT).contains("[reserved]")
+        || entry.content().ownText().toLowerCase(Locale.ROOT).contains("[reserved]");
   }
 
   /** The entries touched, in the order of the changes. */

@@ -43,16 +43,22 @@ public final class Vocabulary {
 
   private static final int READABLE = 4;
   private static final Vocabulary STANDARD =
-      new Vocabulary(entries(resource("quantities.tsv")), units(resource("units.tsv")));
+      new Vocabulary(
+          entries(resource("quantities.tsv")),
+          units(resource("units.tsv")),
+          Characteristics.standard());
 
   private final Map<String, Entry> entries;
   private final Map<String, Unit> units;
+  private final Characteristics characteristics;
   private final List<Spelling> spellings;
   private final Pattern unitPattern;
 
-  private Vocabulary(Map<String, Entry> entries, Map<String, Unit> units) {
+  private Vocabulary(
+      Map<String, Entry> entries, Map<String, Unit> units, Characteristics characteristics) {
     this.entries = Map.copyOf(entries);
     this.units = Map.copyOf(units);
+    this.characteristics = characteristics;
     this.spellings =
         entries.values().stream()
             .flatMap(entry -> entry.spellings().stream())
@@ -83,16 +89,65 @@ public final class Vocabulary {
    */
   public Vocabulary with(Reader lines) throws IOException {
     Map<String, Entry> more = new LinkedHashMap<>(entries);
+    more.putAll(entries(lines(lines)));
+    return new Vocabulary(more, units, characteristics);
+  }
+
+  /**
+   * This vocabulary with more units; a spelling that is there already is replaced.
+   *
+   * @param lines in the format of {@code units.tsv}
+   * @throws IllegalArgumentException if a line has too few fields
+   */
+  public Vocabulary withUnits(Reader lines) throws IOException {
+    Map<String, Unit> more = new HashMap<>(units);
+    more.putAll(units(lines(lines)));
+    return new Vocabulary(entries, more, characteristics);
+  }
+
+  /**
+   * This vocabulary with more characteristics of items; a name that is there already is replaced.
+   *
+   * @param lines in the format of {@code characteristics.tsv}
+   * @throws IllegalArgumentException if a line has too few fields
+   */
+  public Vocabulary withCharacteristics(Reader lines) throws IOException {
+    return new Vocabulary(entries, units, characteristics.with(lines(lines)));
+  }
+
+  private static List<String> lines(Reader lines) throws IOException {
     try (BufferedReader reader = new BufferedReader(lines)) {
-      more.putAll(entries(reader.lines().toList()));
+      return reader.lines().toList();
     }
-    return new Vocabulary(more, units);
+  }
+
+  /** What items can be or not be. */
+  Characteristics characteristics() {
+    return characteristics;
+  }
+
+  /** The quantity that a heading names, in the unit given or else its own. */
+  Quantity quantity(String printed, String unit) {
+    String name = named(printed);
+    String own = entry(name).map(Entry::unit).orElse("");
+    return new Quantity(name, unit.isEmpty() ? own : unit(unit).canonical());
+  }
+
+  private String named(String printed) {
+    String text = ThresholdText.normalise(printed).strip();
+    String key = ThresholdText.key(text);
+    return entries.values().stream()
+        .filter(e -> e.spellings().stream().anyMatch(s -> s.is(text) || s.is(key)))
+        .map(Entry::name)
+        .min(Comparator.naturalOrder())
+        .orElse(key);
   }
 
   /**
    * One quantity.
    *
    * @param ratio numerator and denominator, empty if it is no ratio
+   * @param product the factors, empty if it is no product
    * @param sum whether it is a sum of other figures, meant only where these are of its kind
    * @param countsAs another rule's quantity, empty if none
    */
@@ -103,6 +158,7 @@ public final class Vocabulary {
       String kind,
       Optional<BigDecimal> minimum,
       List<String> ratio,
+      List<String> product,
       boolean sum,
       String countsAs,
       String assumption,
@@ -117,6 +173,11 @@ public final class Vocabulary {
    * @param length characters of the spelling
    */
   record Spelling(String name, String head, Pattern pattern, int length) {
+
+    /** Whether a text is nothing else. */
+    boolean is(String text) {
+      return pattern.matcher(text).matches();
+    }
 
     /** Whether a text in lower case may hold it. */
     boolean mayStandIn(String lower) {
@@ -254,11 +315,16 @@ public final class Vocabulary {
         fields[2],
         fields[3],
         fields[4].isBlank() ? Optional.empty() : Optional.of(new BigDecimal(fields[4])),
-        fields[5].contains(" / ") ? List.of(fields[5].split(" / ", -1)) : List.of(),
+        parts(fields[5], " / "),
+        parts(fields[5], " × "),
         fields[5].equals("sum"),
         fields[6],
         fields[7],
         fields[8]);
+  }
+
+  private static List<String> parts(String computed, String sign) {
+    return computed.contains(sign) ? List.of(computed.split(sign, -1)) : List.of();
   }
 
   /**
@@ -292,6 +358,10 @@ public final class Vocabulary {
     for (String line : lines) {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] fields = line.split("\t", -1);
+        if (fields.length < 3) {
+          throw new IllegalArgumentException(
+              "a unit has 3 fields, not " + fields.length + ": " + line);
+        }
         units.put(fields[1], new Unit(fields[0], new BigDecimal(fields[2])));
       }
     }

@@ -8,8 +8,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.ratchet.Ratchet;
+import org.ratchet.source.Source;
 
 /** Every example runs on the fixtures, and the README shows one of them as it is. */
 class ExamplesTest {
@@ -52,6 +55,49 @@ class ExamplesTest {
     String regulation = "../fixtures/regulation/ear-2022-10-06.xml";
     assertThat(output(WhatCouldNotBeApplied::main, rule("chips-2022.xml"), regulation))
         .isNotBlank();
+  }
+
+  @Test
+  void whichProductsAreSpecifiedAnswersForTheShippedTable() throws IOException {
+    String said =
+        output(
+            WhichProductsAreSpecified::main,
+            "accelerators.csv",
+            rule("chips-2022.pdf"),
+            rule("chips-2023.pdf"));
+    String first = said.lines().findFirst().orElseThrow().split(" \\| ", -1)[0];
+    List<String> before = said.lines().filter(line -> line.startsWith(first)).toList();
+    List<String> after = said.lines().filter(line -> !line.startsWith(first)).toList();
+    assertThat(before).hasSameSizeAs(after).hasSizeGreaterThanOrEqualTo(15);
+    assertThat(specified(before))
+        .containsExactlyInAnyOrder(
+            "NVIDIA A100 80GB SXM",
+            "NVIDIA H100 SXM",
+            "NVIDIA H200 SXM",
+            "AMD Instinct MI250X",
+            "AMD Instinct MI300X");
+    assertThat(specified(after))
+        .contains("NVIDIA A800 80GB SXM", "NVIDIA L4", "NVIDIA GeForce RTX 4090")
+        .doesNotContain("NVIDIA H20", "NVIDIA GeForce RTX 4090 D", "NVIDIA Tesla M40");
+    assertThat(after)
+        .anyMatch(line -> line.contains("| NVIDIA L4 | SPECIFIED | ECCN 3A090.a.2"))
+        .anyMatch(line -> line.contains("| NVIDIA A40 | SPECIFIED | ECCN 3A090.b.2"))
+        .anyMatch(line -> line.contains("| Google TPU v4 | UNKNOWN | -"));
+  }
+
+  private static List<String> specified(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.split(" \\| ", -1))
+        .filter(cells -> cells[2].equals("SPECIFIED"))
+        .map(cells -> cells[1])
+        .toList();
+  }
+
+  @Test
+  void everyProductOfTheShippedTableNamesItsSource() throws IOException {
+    assertThat(Ratchet.standard().products(Source.of(Path.of("accelerators.csv"))))
+        .hasSizeGreaterThanOrEqualTo(15)
+        .allSatisfy(product -> assertThat(product.source()).matches("(?s).*\\b20\\d\\d\\b.*"));
   }
 
   @Test
