@@ -76,7 +76,7 @@ final class ThresholdText {
 
   private static final Pattern TURNS =
       Pattern.compile(
-          "(?i)\\b(?:except|excluding|other than|unless|not|without|never|neither|nor|if|when|provided|no)\\b");
+          "(?i)(?<![\\w-])(?:except|excluding|other than|unless|not|without|never|neither|nor|if|when|provided|no)\\b");
   private static final Pattern CLOSED =
       Pattern.compile(
           "(?i),\\s*(?:and\\s+)?(?:having|with|that ha(?:s|ve)|which ha(?:s|ve))\\b|[.;]\\s");
@@ -247,6 +247,9 @@ final class ThresholdText {
     if (amount(at) && compare(at + 1, true)) {
       return 2;
     }
+    if (amount(at) && word(at + 1, ",") && compare(at + 2, true)) {
+      return 3;
+    }
     if (compare(at, false) && amount(at + 1) && unitKnown(at + 2)) {
       return 2;
     }
@@ -260,7 +263,7 @@ final class ThresholdText {
           new Limit(((Compare) tokens.get(at + 3)).comparator(), (Amount) tokens.get(at + 4)));
     }
     boolean suffix = tokens.get(at) instanceof Amount;
-    Compare compare = (Compare) tokens.get(suffix ? at + 1 : at);
+    Compare compare = (Compare) tokens.get(suffix ? at + length - 1 : at);
     Amount amount = (Amount) tokens.get(suffix ? at : at + 1);
     return List.of(new Limit(compare.comparator(), amount));
   }
@@ -304,7 +307,7 @@ final class ThresholdText {
   }
 
   private boolean unitKnown(int at) {
-    if (at >= tokens.size()) {
+    if (at >= tokens.size() || compare(at, false)) {
       return true;
     }
     return tokens.get(at) instanceof Word next

@@ -53,9 +53,21 @@ final class ThresholdTokens {
       AFTER.put("or " + better, Comparator.AT_MOST);
     }
     for (String most :
-        List.of("not exceeding", "not to exceed", "a maximum of", "at most", "≤", "<=")) {
+        List.of(
+            "not exceeding",
+            "not to exceed",
+            "up to and including",
+            "a maximum of",
+            "at most",
+            "≤",
+            "<=")) {
       BEFORE.put(most, Comparator.AT_MOST);
     }
+    for (String least : List.of("equal to or exceeding", "equal to or above", "at or above")) {
+      BEFORE.put(least, Comparator.AT_LEAST);
+    }
+    BEFORE.put("equal to or below", Comparator.AT_MOST);
+    BEFORE.put("at or below", Comparator.AT_MOST);
     BEFORE.put("below", Comparator.LESS_THAN);
     BEFORE.put("<", Comparator.LESS_THAN);
     AFTER.put("or above", Comparator.AT_LEAST);
@@ -70,6 +82,11 @@ final class ThresholdTokens {
       Pattern.compile(
           "(?i)(?:supplement|supp\\.|part|notes?|category|column|table|footnote)s? (?:no\\. ?)?\\d+\\b"
               + "|C\\.?A\\.?S\\.?(?: No\\.)? ?#? ?\\d{2,7}-\\d\\d-\\d");
+
+  /** The same amount again in another unit: {@code 75 W (48.75 dBm)}, {@code 398 K (+125 °C)}. */
+  private static final Pattern EQUIVALENT =
+      Pattern.compile(
+          "\\s?\\((?:approximately |about )?[+−-]?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?[×x]\\s?10\\^[−-]?\\d{1,3})?[ -]?[\\p{L}°µΩ%][\\p{L}°µΩ%/²³^\\d.]*\\)");
 
   private static final Pattern QUANTIFIER =
       Pattern.compile("(?i)(?:one|two|three|four) or (?:more|less|fewer)|more than one");
@@ -181,9 +198,14 @@ final class ThresholdTokens {
     if (glued || value.isEmpty()) {
       return Optional.empty();
     }
+    int past = measured ? printed.end() : end;
+    Matcher again = at(EQUIVALENT, text, past);
     return Optional.of(
         new Amount(
-            at, measured ? printed.end() : end, value.get(), measured ? printed.group(1) : ""));
+            at,
+            measured && again.lookingAt() ? again.end() : past,
+            value.get(),
+            measured ? printed.group(1) : ""));
   }
 
   private static Word word(String text, int start, int end) {
