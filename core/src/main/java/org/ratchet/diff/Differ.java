@@ -16,7 +16,6 @@ import org.ratchet.amend.State;
 import org.ratchet.amend.State.Knowledge;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
-import org.ratchet.clause.Content;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.diff.Change.PairKind;
 
@@ -146,7 +145,7 @@ public final class Differ {
       if ((old.shown() && now.shown()) || (headed(old) && headed(now))) {
         compared(old, now, kind(old, now));
       } else if (now.shown() && !now.own().text().isEmpty()) {
-        Clause clause = withoutPaired(now);
+        Clause clause = ownText(now);
         change(new Change.SetOut(id("set out", clause), clause, cause(now.citation())));
       }
     }
@@ -217,17 +216,9 @@ public final class Differ {
       return at;
     }
 
-    /** Own text alone: what stands under it answers for itself. */
-    private static Clause withoutPaired(Node node) {
-      List<Clause> rest =
-          node.children.stream()
-              .filter(child -> child.mate == null)
-              .map(child -> child.clause)
-              .toList();
-      Content content = node.clause.content();
-      return rest.size() == node.children.size()
-          ? node.clause
-          : node.clause.withContent(content.withChildren(rest));
+    /** What stands under a unit answers for itself. */
+    private static Clause ownText(Node node) {
+      return node.clause.withContent(node.clause.content().withChildren(List.of()));
     }
 
     private void change(Change change) {

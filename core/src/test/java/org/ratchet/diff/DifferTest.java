@@ -106,6 +106,17 @@ class DifferTest {
     assertThat(changes(after, SECTION)).containsExactly("removed 15 CFR 744.23(c)");
   }
 
+  /** One section against the whole part: the other sections are each a change of their own. */
+  @Test
+  void a_unit_that_is_set_out_round_a_known_one_holds_its_own_text_alone() {
+    String alone = "part 744 * * *\n" + SECTION.substring(SECTION.indexOf("  § 744.23"));
+    String whole = SECTION + "  § 744.24 Lamps.\n    A license is required for lamps.\n";
+    List<Change> changes = Differ.standard().compare(Outline.state(alone), Outline.state(whole));
+    assertThat(changes.stream().map(DifferTest::print))
+        .containsExactly("set out 15 CFR part 744", "set out 15 CFR 744.24");
+    assertThat(changes.get(0).after().orElseThrow().children()).isEmpty();
+  }
+
   @Test
   void what_the_state_before_does_not_know_is_set_out_and_never_added() {
     String partial =
