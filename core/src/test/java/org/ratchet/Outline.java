@@ -47,10 +47,10 @@ public final class Outline {
   private static final Pattern SUPPLEMENT = Pattern.compile("supp (\\d+) to (\\d+)\\s*(.*)");
   private static final Pattern ECCN = Pattern.compile("ECCN (\\d[A-E]\\d{3})\\s*(.*)");
   private static final Pattern ECCN_PART = Pattern.compile("\\[([A-Z_]+)\\]\\s*(.*)");
-  private static final Pattern LABEL = Pattern.compile("\\((\\w+)\\)\\s*(.*)");
+  private static final Pattern LABEL = Pattern.compile("\\(([\\w/]+)\\)\\s*(.*)");
   private static final Pattern ITEM = Pattern.compile("([a-z](?:\\.\\w+)*)\\.\\s+(.*)");
   private static final Pattern TERM = Pattern.compile("\"([^\"]+)\"\\s*(.*)");
-  private static final Pattern NOTE = Pattern.compile("(Note \\d*): (.*)");
+  private static final Pattern NOTE = Pattern.compile("(Note(?: \\d+)?): (.*)");
 
   private final String[] lines;
   private final Map<Citation, Integer> ordinals = new HashMap<>();
@@ -116,8 +116,9 @@ public final class Outline {
     Matcher m = ECCN_PART.matcher(line);
     if (m.matches()) {
       EccnPart.Role role = EccnPart.Role.valueOf(m.group(1));
-      Content content = content(m.group(2), level, parent, span);
-      return new EccnPart(parent.then(Kind.ECCN_PART, m.group(1)), role, content);
+      Citation c = parent.then(Kind.ECCN_PART, role.label());
+      Citation under = role == EccnPart.Role.ITEMS ? parent : c;
+      return new EccnPart(c, role, content(m.group(2), level, under, span));
     }
     m = LABEL.matcher(line);
     if (m.matches()) {
@@ -200,7 +201,7 @@ public final class Outline {
       case SUPPLEMENT ->
           Optional.of("supp " + last.label() + " to " + citation.steps().get(1).label());
       case ECCN -> Optional.of("ECCN " + last.label());
-      case ECCN_PART -> Optional.of("[" + last.label() + "]");
+      case ECCN_PART -> Optional.of("[" + ((EccnPart) clause).role() + "]");
       case PARAGRAPH -> Optional.of(designator(citation));
       case DEFINITION -> Optional.of('"' + last.label() + '"');
       case NOTE -> Optional.of(last.label() + ":");
@@ -210,7 +211,7 @@ public final class Outline {
 
   private static String designator(Citation citation) {
     Citation entry = citation.upTo(Kind.ECCN);
-    if (entry.steps().isEmpty()) {
+    if (entry.steps().isEmpty() || citation.parent().last().kind() == Kind.ECCN_PART) {
       return "(" + citation.last().label() + ")";
     }
     StringBuilder out = new StringBuilder();

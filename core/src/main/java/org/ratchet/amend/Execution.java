@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.ratchet.clause.Content;
 import org.ratchet.clause.Content.Shown;
 import org.ratchet.clause.Definition;
 import org.ratchet.clause.EccnEntry;
+import org.ratchet.clause.EccnPart;
 import org.ratchet.clause.Ellipsis;
 import org.ratchet.clause.Note;
 import org.ratchet.clause.Paragraph;
@@ -230,7 +232,7 @@ final class Execution {
   }
 
   private void reviseWhole(Citation target, Optional<Clause> standing) throws Refusal {
-    Clause now = shown(target);
+    Clause now = withoutStarsBehind(shown(target));
     if (now.content().shown() == Shown.CONTEXT) {
       throw new Refusal(
           "the text set out shows " + target + " with asterisks in place of its text");
@@ -248,6 +250,24 @@ final class Execution {
         .forEach(clause -> touched.add(clause.citation()));
     touch(placed);
     touched.add(old.citation());
+  }
+
+  /**
+   * Asterisks behind a part of an entry that is set out stand for the parts that follow, not for
+   * more lines of it. The items are the last part: behind them, more items may follow.
+   */
+  private static Clause withoutStarsBehind(Clause now) {
+    boolean items = now instanceof EccnPart part && part.role() == EccnPart.Role.ITEMS;
+    List<Clause> children = now.children();
+    int last = children.size() - 1;
+    boolean behind =
+        now instanceof EccnPart
+            && !items
+            && last >= 0
+            && children.get(last) instanceof Ellipsis
+            && children.subList(0, last).stream().noneMatch(Ellipsis.class::isInstance)
+            && (last > 0 || !now.text().isEmpty());
+    return behind ? now.withContent(now.content().withChildren(children.subList(0, last))) : now;
   }
 
   /**
@@ -520,6 +540,9 @@ final class Execution {
       case SECTION -> new Section(at, nothing);
       case SUPPLEMENT, APPENDIX -> new Supplement(at, nothing);
       case ECCN -> new EccnEntry(at, nothing);
+      case ECCN_PART ->
+          new EccnPart(
+              at, EccnPart.Role.named(at.last().label()).orElse(EccnPart.Role.OTHER), nothing);
       case NOTE -> new Note(at, nothing);
       case DEFINITION -> new Definition(at, nothing);
       default -> new Paragraph(at, nothing);
@@ -549,7 +572,13 @@ final class Execution {
     touched.add(clause.citation());
   }
 
-  private record Move(Citation from, Citation to, Optional<Clause> clause) {}
+  /**
+   * One unit on its way.
+   *
+   * @param group what holds it now, such as the items of an entry, if it only changes its label
+   */
+  private record Move(
+      Citation from, Citation to, Optional<Clause> clause, Optional<Citation> group) {}
 
   /** All at once: each unit is taken out before any is put in. */
   private void redesignate(List<Amendment.Redesignate> operations) throws Refusal {
@@ -565,7 +594,8 @@ final class Execution {
           operation.to().parent().equals(operation.target().parent())
               ? from.parent().then(operation.to().last())
               : operation.to();
-      moves.add(new Move(from, to, clause));
+      boolean stays = to.parent().equals(from.parent());
+      moves.add(new Move(from, to, clause, stays ? tree.holding(from) : Optional.empty()));
       leaving.add(from);
     }
     for (Move move : moves) {
@@ -589,11 +619,31 @@ final class Execution {
       touched.add(move.to());
       if (move.clause().isPresent()) {
         Clause clause = move.clause().get();
-        Clause moved = Clauses.rebase(clause, move.from(), move.to());
+        Clause moved = renamed(Clauses.rebase(clause, move.from(), move.to()), move);
         Clause holder = holder(move.to().parent());
-        tree.place(moved, holder, holder.citation());
+        Optional<Citation> group = move.group().filter(g -> tree.find(g).isPresent());
+        tree.place(moved, holder, group.orElse(holder.citation()));
       }
     }
+  }
+
+  /** A note prints its designation in its heading, {@code Note 2 to 3A090}, or opens with it. */
+  private static Clause renamed(Clause clause, Move move) {
+    String from = move.from().last().label();
+    boolean note = clause instanceof Note && !from.isEmpty();
+    boolean headed = !clause.heading().isEmpty();
+    List<Run> runs = headed ? clause.heading() : clause.text();
+    String text = Phrase.joined(runs);
+    boolean opens = text.regionMatches(true, 0, from, 0, from.length());
+    if (!note || !opens) {
+      return clause;
+    }
+    String label = move.to().last().label();
+    boolean capitals = text.startsWith(from.toUpperCase(Locale.ROOT));
+    String printed = capitals ? label.toUpperCase(Locale.ROOT) : label;
+    List<Run> now = Runs.tidy(Phrase.splice(runs, 0, from.length(), Runs.of(printed)));
+    Content content = clause.content();
+    return clause.withContent(headed ? content.withHeading(now) : content.withText(now));
   }
 
   private Citation birth(Citation citation) {

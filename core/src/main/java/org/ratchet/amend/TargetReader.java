@@ -1,11 +1,14 @@
 package org.ratchet.amend;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ratchet.amend.Amendment.Extent;
 import org.ratchet.amend.Amendment.Sentences;
 import org.ratchet.amend.Token.Kind;
@@ -34,6 +37,20 @@ final class TargetReader {
       Pattern.compile("((\\d+[a-z]?)(?:\\(\\w+\\))+)(?:-(\\S+))?");
   private static final Pattern KEY_TERM = Pattern.compile("keyterm\\((.*)\\)");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  /** What names a unit. */
+  private static final Set<Kind> NAMING =
+      EnumSet.of(
+          Kind.SECTION,
+          Kind.ECCN,
+          Kind.CHAIN,
+          Kind.ITEM,
+          Kind.NUMBERED,
+          Kind.NOTE,
+          Kind.ROLE,
+          Kind.QUOTE,
+          Kind.TERM,
+          Kind.SUPPLEMENT);
 
   /**
    * A unit that is named, and how much of it.
@@ -66,6 +83,9 @@ final class TargetReader {
     /** Whether it is named by a bare letter, as only the items of an entry are. */
     boolean letter;
 
+    /** Whether {@code and} stands behind it: then what follows is another unit, not one of it. */
+    boolean conjoined;
+
     final boolean place;
 
     Item(Citation citation, Citation base, Extent extent, boolean place) {
@@ -87,6 +107,10 @@ final class TargetReader {
   private boolean preposition;
   private String joining = "";
   private boolean afterItem;
+
+  /** Whether nothing but small words stands behind the last section or entry. */
+  private boolean open;
+
   private boolean through;
   private boolean entry;
   private boolean definition;
@@ -120,6 +144,7 @@ final class TargetReader {
     for (int at = 0; at < tokens.size(); at++) {
       Token token = tokens.get(at);
       if (position && named()) {
+        beyond(tokens.subList(at, tokens.size()));
         break;
       }
       if (!position) {
@@ -135,6 +160,34 @@ final class TargetReader {
       unknown.add(AmendmentWords.ordinal(ordinals.get(0)));
     }
     name();
+  }
+
+  /**
+   * {@code after paragraph (b), and paragraph (e)}: what is named behind the unit beside which
+   * something stands is not read, so it must not be there.
+   */
+  private void beyond(List<Token> tokens) {
+    boolean joined = false;
+    for (int at = 0; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      if (token.is(Kind.BEFORE) || token.is(Kind.BETWEEN) || token.is(Kind.PREPOSITION)) {
+        joined = false;
+      } else if (joined && NAMING.contains(token.kind())) {
+        unknown.add(
+            tokens.subList(at, tokens.size()).stream()
+                .filter(rest -> !rest.is(Kind.FILLER))
+                .map(this::printed)
+                .collect(Collectors.joining(" ")));
+        return;
+      }
+      joined |= token.is(Kind.FILLER) && (token.value().equals(",") || token.lower().equals("and"));
+    }
+  }
+
+  private String printed(Token token) {
+    return token.is(Kind.QUOTE)
+        ? "“" + wording.quotes().get(Integer.parseInt(token.value())) + "”"
+        : token.value();
   }
 
   /** Whether a unit is named that is no place for others. */
@@ -180,6 +233,7 @@ final class TargetReader {
 
   private boolean leads(Item item) {
     return item.place
+        && !item.conjoined
         && item.extent == Extent.WHOLE
         && item.count < 0
         && items.stream()
@@ -266,9 +320,12 @@ final class TargetReader {
       case PREPOSITION, PARAGRAPH_WORD, SECTION_WORD, SECTION_TITLE, END, BEGINNING, FILLER -> {}
       default -> unknown(token);
     }
-    if (token.is(Kind.FILLER) && token.value().equals(",") && !items.isEmpty()) {
-      items.get(items.size() - 1).comma = true;
+    if (token.is(Kind.FILLER) && !items.isEmpty()) {
+      Item last = items.get(items.size() - 1);
+      last.comma |= token.value().equals(",");
+      last.conjoined |= token.lower().equals("and") && open && isWithinPart(last.citation);
     }
+    open = token.is(Kind.FILLER) ? open : token.is(Kind.SECTION) || token.is(Kind.ECCN);
     if (token.is(Kind.PARAGRAPH_WORD) && !prepositionBefore) {
       listExtent = Extent.WHOLE;
       listSentences = Sentences.ALL;
@@ -613,6 +670,11 @@ final class TargetReader {
     add(base.then(Step.Kind.AUTHORITY, ""), base, Extent.WHOLE);
   }
 
+  private static boolean isWithinPart(Citation citation) {
+    return !citation.upTo(Step.Kind.SECTION).steps().isEmpty()
+        || !citation.upTo(Step.Kind.ECCN).steps().isEmpty();
+  }
+
   private static boolean isSection(Citation citation) {
     return !citation.steps().isEmpty() && citation.last().kind() == Step.Kind.SECTION;
   }
@@ -623,13 +685,12 @@ final class TargetReader {
     authorityAt = "";
   }
 
-  /** A part of an entry: a place for the paragraphs named with it, else what is meant itself. */
+  /** A part of an entry: behind a preposition a place for the paragraphs named, else a unit. */
   private void role(String name, boolean prep) {
     Citation entry = place.upTo(Step.Kind.ECCN);
-    boolean named = items.stream().anyMatch(item -> !item.place);
     if (entry.steps().isEmpty()) {
       unknown.add(name);
-    } else if (!named && !prep) {
+    } else if (!prep) {
       add(entry.then(Step.Kind.ECCN_PART, partName(name)), entry, Extent.WHOLE);
     }
   }

@@ -53,15 +53,14 @@ final class TextOperations {
     }
     int found = 0;
     for (Clause clause : headings) {
-      found += cells(phrase.places(Phrase.joined(clause.heading())), clause, words.words()).size();
+      found += cells(phrase.places(clause.heading()), clause, words.words()).size();
     }
     for (Clause clause : texts) {
       found += cells(places(clause, phrase, words), clause, words.words()).size();
     }
     count(words, found);
     for (Clause clause : headings) {
-      String text = Phrase.joined(clause.heading());
-      change(clause, true, phrase.places(text), words.replacement());
+      change(clause, true, phrase.places(clause.heading()), words.replacement());
     }
     for (Clause clause : texts) {
       change(clause, false, places(clause, phrase, words), words.replacement());
@@ -72,7 +71,7 @@ final class TextOperations {
   private static List<Range> places(Clause clause, Phrase phrase, ReplaceWords words)
       throws Refusal {
     String text = Phrase.joined(clause.text());
-    List<Range> places = phrase.places(text);
+    List<Range> places = phrase.places(clause.text());
     if (words.times() == ReplaceWords.AT_THE_END) {
       int end = text.stripTrailing().length();
       return places.stream().filter(place -> place.to() == end).toList();
@@ -139,7 +138,7 @@ final class TextOperations {
     Clause unit = known(words.target(), standing);
     Clause clause = sentences(words.target(), unit, words.extent());
     String text = Phrase.joined(clause.text());
-    int at = place(words.position(), text, words.target());
+    int at = place(words.position(), clause.text(), words.target());
     boolean mark =
         words.words().length() == 1 && !Character.isLetterOrDigit(words.words().charAt(0));
     boolean spaceBefore = at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && !mark;
@@ -147,12 +146,13 @@ final class TextOperations {
     boolean markAfter = spaceAfter && !Character.isLetterOrDigit(text.charAt(at));
     String inserted =
         (spaceBefore ? " " : "") + words.words() + (spaceAfter && !markAfter ? " " : "");
-    put(clause, false, Runs.tidy(Phrase.splice(clause.text(), at, at, Runs.of(inserted))));
+    put(clause, false, Runs.tidy(Phrase.splice(clause.text(), at, at, Phrase.runs(inserted))));
     touched.add(unit.citation());
   }
 
   /** Where in a text something is inserted. */
-  private static int place(Position position, String text, Citation target) throws Refusal {
+  private static int place(Position position, List<Run> runs, Citation target) throws Refusal {
+    String text = Phrase.joined(runs);
     if (position.sentence() != 0) {
       Sentences one = new Sentences(List.of(position.sentence()));
       Range sentence = SentenceBreaks.named(SentenceBreaks.of(text), one).get(0);
@@ -161,12 +161,12 @@ final class TextOperations {
     return switch (position.where()) {
       case BEGINNING -> 0;
       case END -> text.stripTrailing().length();
-      case BEFORE -> once(position.words(), text, target).from();
-      case AFTER -> once(position.words(), text, target).to();
+      case BEFORE -> once(position.words(), runs, target).from();
+      case AFTER -> once(position.words(), runs, target).to();
       case BETWEEN -> {
         String both = position.words() + " " + position.second();
-        Range pair = once(both, text, target);
-        List<Range> second = new Phrase(position.second()).places(text);
+        Range pair = once(both, runs, target);
+        List<Range> second = new Phrase(position.second()).places(runs);
         yield second.stream()
             .filter(range -> range.to() == pair.to())
             .findFirst()
@@ -176,8 +176,8 @@ final class TextOperations {
     };
   }
 
-  private static Range once(String words, String text, Citation target) throws Refusal {
-    List<Range> places = new Phrase(words).places(text);
+  private static Range once(String words, List<Run> runs, Citation target) throws Refusal {
+    List<Range> places = new Phrase(words).places(runs);
     if (places.isEmpty()) {
       throw new Refusal(
           "“" + words + "” is not there in " + target + "; another amendment may lie between");
@@ -274,7 +274,7 @@ final class TextOperations {
       throw new Refusal("the text set out shows " + count + " sentences, not " + add.count());
     }
     String text = Phrase.joined(clause.text());
-    int at = place(add.position(), text, add.target());
+    int at = place(add.position(), clause.text(), add.target());
     List<Run> inserted = new ArrayList<>();
     if (at > 0) {
       inserted.add(Run.plain(" "));

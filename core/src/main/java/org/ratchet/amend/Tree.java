@@ -187,6 +187,16 @@ final class Tree {
     return END_MARKS.matcher(plain).replaceAll("");
   }
 
+  /** What holds the clause at a citation: its parent, or a group under that. */
+  Optional<Citation> holding(Citation citation) {
+    return roots.stream()
+        .filter(root -> mayHold(root, citation))
+        .flatMap(Clause::stream)
+        .filter(clause -> clause.children().stream().anyMatch(child -> is(child, citation)))
+        .map(Clause::citation)
+        .findFirst();
+  }
+
   /** The list in which the clause at a citation stands. */
   List<Clause> siblings(Citation citation) {
     List<List<Clause>> found = new ArrayList<>();

@@ -2,11 +2,13 @@ package org.ratchet.amend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ratchet.Outline;
+import org.ratchet.amend.SentenceBreaks.Range;
 import org.ratchet.amend.State.Knowledge;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
@@ -15,6 +17,9 @@ import org.ratchet.document.Instruction;
 import org.ratchet.document.Provenance;
 import org.ratchet.document.Rule;
 import org.ratchet.document.RuleMetadata;
+import org.ratchet.text.Run;
+import org.ratchet.text.Runs;
+import org.ratchet.text.Style;
 
 class AmenderTest {
 
@@ -471,5 +476,87 @@ class AmenderTest {
             part);
     assertThat(text(apply("", add))).isEqualTo(part);
     assertThat(ledger(apply(part, add))).contains("15 CFR part 744 is already there");
+  }
+
+  private static final String LAMPS =
+      """
+      part 774 The list
+        supp 1 to 774 The Commerce Control List
+          ECCN 3A777 Lamps.
+            [REASON_FOR_CONTROL] Reason for Control: AT
+            [LICENSE_EXCEPTIONS] License Exceptions
+              (LVS) $500
+              (GBS) Yes
+            [ITEMS] Items:
+              a. Lamps of more than 2 W.
+              Note 1: Note 1 to 3A777: | A torch is a lamp.
+              Note 2: Note 2 to 3A777.a and 3A777.b: | A candle is none.
+      """;
+
+  @Test
+  void a_part_of_an_entry_that_is_set_out_replaces_its_lines_and_stars_behind_it_are_the_rest() {
+    Instruction revise =
+        instruction(
+            "ECCN 3A777 is amended by revising the License Exceptions section, and the reason for control to read as follows:",
+            """
+            supp 1 to 774 The Commerce Control List
+              ECCN 3A777 * * *
+                [REASON_FOR_CONTROL] Reason for Control: NS, AT
+                [LICENSE_EXCEPTIONS] License Exceptions
+                  (LVS/GBS) Yes
+                  * * *
+                [ITEMS] Items:
+                  * * *
+            """);
+    assertThat(text(apply(LAMPS, revise)))
+        .isEqualTo(
+            LAMPS
+                .replace("Control: AT", "Control: NS, AT")
+                .replace("(LVS) $500\n        (GBS) Yes", "(LVS/GBS) Yes"));
+    Instruction amidst =
+        instruction(
+            "ECCN 3A777 is amended by revising the License Exceptions section to read as follows:",
+            """
+            supp 1 to 774 The Commerce Control List
+              ECCN 3A777 * * *
+                [LICENSE_EXCEPTIONS] License Exceptions
+                  * * *
+                  (GBS) No
+                  * * *
+            """);
+    assertThat(text(apply(LAMPS, amidst))).isEqualTo(LAMPS.replace("(GBS) Yes", "(GBS) No"));
+  }
+
+  @Test
+  void a_note_that_is_redesignated_prints_its_new_designation() {
+    Instruction move =
+        instruction(
+            "ECCN 3A777 is amended by redesignating Note 2 as Note 3 and Note 1 as Note 2.", "");
+    assertThat(text(apply(LAMPS, move)))
+        .isEqualTo(
+            LAMPS
+                .replace("Note 2: Note 2 to 3A777.a and", "Note 3: Note 3 to 3A777.a and")
+                .replace("Note 1: Note 1", "Note 2: Note 2"));
+  }
+
+  @Test
+  void raised_text_of_a_phrase_is_found_and_stays_raised() {
+    List<Run> text = List.of(Run.plain("Less than 5 lm/mm"), raised("2"), Run.plain(" at 10"));
+    List<Run> runs = new ArrayList<>(text);
+    runs.add(raised("26"));
+    runs.add(Run.plain(" Hz."));
+    List<Range> places = new Phrase("5 lm/mm^2").places(runs);
+    assertThat(Runs.text(Phrase.replace(runs, places, "7 lm/cm^3")))
+        .isEqualTo("Less than 7 lm/cm^3 at 10^26 Hz.");
+    assertThat(Phrase.replace(runs, places, "7 lm/cm^3")).contains(raised("3"));
+    assertThat(new Phrase("5 lm/mm²").places(runs)).isEqualTo(places);
+    assertThat(new Phrase("lm/mm").places(runs)).isEmpty();
+    assertThat(new Phrase("at 10").places(runs)).isEmpty();
+    assertThat(new Phrase("1026").places(runs)).isEmpty();
+    assertThat(new Phrase("mm^2").places(Runs.of("a mm² of"))).containsExactly(new Range(2, 5));
+  }
+
+  private static Run raised(String text) {
+    return new Run(text, Style.SUPERSCRIPT);
   }
 }

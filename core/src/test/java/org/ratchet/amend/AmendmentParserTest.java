@@ -553,4 +553,36 @@ class AmendmentParserTest {
     assertThat(read("744", "Under CHINA, in alphabetical order, entries for “Alpha Ltd.”"))
         .startsWith("refused: it does not say what");
   }
+
+  @Test
+  void no_unit_that_is_named_is_dropped() {
+    assertThat(
+            read(
+                "774",
+                "ECCN 3A777 is amended by revising the heading, the License Requirements section, the List Based License Exceptions section, and the reason for control to read as follows:"))
+        .isEqualTo(
+            lines(
+                "revise ECCN 3A777 heading",
+                "revise ECCN 3A777, License Requirements",
+                "revise ECCN 3A777, License Exceptions",
+                "revise ECCN 3A777, Reason for Control"));
+    assertThat(
+            read(
+                "774",
+                "In ECCN 3A777, revise paragraph a.2 in the Items paragraph and the Related Controls paragraph in the List of Items Controlled section to read as follows:"))
+        .isEqualTo(lines("revise ECCN 3A777.a.2", "revise ECCN 3A777, Related Controls"));
+    assertThat(
+            read("774", "In ECCN 3A777, revise 3A777.a and Note 1 to 3A777.a to read as follows:"))
+        .isEqualTo(lines("revise ECCN 3A777.a", "revise Note 1 to 3A777.a"));
+    assertThat(
+            read(
+                "744",
+                "In § 744.6, add paragraph (c) after paragraph (b), and paragraph (e) to read as follows:"))
+        .isEqualTo("refused: these words are not understood: (e)");
+    assertThat(
+            read(
+                "744",
+                "In § 744.6, add paragraph (c) after paragraph (b), and before paragraph (d) to read as follows:"))
+        .isEqualTo("add 744.6(c)");
+  }
 }
