@@ -30,7 +30,7 @@ final class Phrase {
    *
    * @param origins for each character its place in the joined text of the runs, then the end
    */
-  private record Marked(String text, int[] origins) {
+  private record Marked(String text, List<Integer> origins) {
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -59,7 +59,7 @@ final class Phrase {
         }
       }
       origins.add(at);
-      return new Marked(out.toString(), origins.stream().mapToInt(Integer::intValue).toArray());
+      return new Marked(out.toString(), origins);
     }
   }
 
@@ -71,8 +71,9 @@ final class Phrase {
     List<Range> places = new ArrayList<>();
     for (int at = text.indexOf(wanted); at >= 0 && !wanted.isEmpty(); ) {
       if (bounded(text, at)) {
-        int from = marked.origins()[normal.origin(at)];
-        places.add(new Range(from, marked.origins()[normal.origin(at + wanted.length())]));
+        int from = marked.origins().get(normal.origin(at));
+        int to = marked.origins().get(normal.origin(at + wanted.length()));
+        places.add(new Range(from, to));
         at = text.indexOf(wanted, at + wanted.length());
       } else {
         at = text.indexOf(wanted, at + 1);

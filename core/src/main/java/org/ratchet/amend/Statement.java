@@ -40,6 +40,8 @@ record Statement(String verb, List<Token> object) {
     for (int at = 0; at < tokens.size(); at++) {
       Token token = tokens.get(at);
       if (token.is(Kind.VERB)) {
+        boolean leads = verb.equals("revise") && endsInBy(buffer);
+        verb = leads ? "amend" : verb;
         boolean subject = token.lower().endsWith("s") && statements.isEmpty();
         flush(statements, verb, subject ? known(buffer) : buffer);
         verb = canonical(token.lower());
@@ -62,6 +64,18 @@ record Statement(String verb, List<Token> object) {
     }
     flush(statements, verb, buffer);
     return statements;
+  }
+
+  /**
+   * {@code Revise paragraph (a) by removing}: what is revised is only the place. {@code By revising
+   * paragraph (a), and by removing} does both.
+   */
+  private static boolean endsInBy(List<Token> tokens) {
+    int last = tokens.size() - 1;
+    return last > 0
+        && tokens.get(last).is(Kind.FILLER)
+        && tokens.get(last).lower().equals("by")
+        && !tokens.get(last - 1).is(Kind.FILLER);
   }
 
   /** {@code is stayed until May 1, 2030}: the date belongs to the verb before it. */

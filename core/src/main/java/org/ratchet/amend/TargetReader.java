@@ -27,11 +27,13 @@ final class TargetReader {
           "([\\d, andthroug]+?)(?: to (?:15 CFR )?part (\\d+[a-z]?))?", Pattern.CASE_INSENSITIVE);
   private static final Pattern APPENDIX =
       Pattern.compile(
-          "(?:appendix|supplement) ([A-Z]{1,2}|[IVX]+) to (?:part|subpart [A-Z]+ of part) (\\d+[a-z]?)",
+          "(?:appendix|supplement) ([A-Z]{1,2}|[IVX]+) to (?:part|subpart [A-Z]+ of part)"
+              + " (\\d+[a-z]?)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TABLE =
       Pattern.compile(
-          "(?:(?:the|this) )?(?:[Tt]ables?)?(?: (\\d+(?:\\.\\d+)?))?(?: (?:to|in|of) paragraph ((?:\\(\\w+\\))+))?");
+          "(?:(?:the|this) )?(?:[Tt]ables?)?(?: (\\d+(?:\\.\\d+)?))?(?: (?:to|in|of) paragraph"
+              + " ((?:\\(\\w+\\))+))?");
   private static final Pattern QUOTED = Pattern.compile("«(\\d+)»");
   private static final Pattern COMMENT =
       Pattern.compile("((\\d+[a-z]?)(?:\\(\\w+\\))+)(?:-(\\S+))?");
@@ -50,7 +52,8 @@ final class TargetReader {
           Kind.ROLE,
           Kind.QUOTE,
           Kind.TERM,
-          Kind.SUPPLEMENT);
+          Kind.SUPPLEMENT,
+          Kind.EXCEPTION);
 
   /**
    * A unit that is named, and how much of it.
@@ -114,6 +117,10 @@ final class TargetReader {
   private boolean through;
   private boolean entry;
   private boolean definition;
+
+  /** Whether what was named before is of the definition. */
+  private boolean ofDefinition;
+
   private boolean position;
   private boolean reserved;
   private Extent listExtent = Extent.WHOLE;
@@ -291,7 +298,10 @@ final class TargetReader {
       case FORM -> form = token.lower().startsWith("title") ? "Title " : "Model Form ";
       case FORM_LABEL -> form(token.value());
       case LABEL -> label(token.value());
-      case TERM -> definition(token.value());
+      case TERM -> {
+        ofDefinition = prepositionBefore;
+        definition(token.value());
+      }
       case DIRECTIVE -> add(place.then(Step.Kind.HEADING, token.value()), place, Extent.WHOLE);
       case TABLE -> tables(token.value(), prepositionBefore);
       case FOOTNOTE ->
@@ -310,9 +320,13 @@ final class TargetReader {
       case SENTENCE -> sentences(token, itemBefore);
       case AUTHORITY -> authority();
       case ROLE -> role(token.lower(), prepositionBefore);
+      case EXCEPTION -> exception(token.value(), prepositionBefore);
       case QUOTE -> quote(Integer.parseInt(token.value()), prepositionBefore);
       case ENTRY_WORD -> entry = true;
-      case DEFINITION_WORD -> definition = true;
+      case DEFINITION_WORD -> {
+        definition = true;
+        ofDefinition = prepositionBefore;
+      }
       case RESERVED -> reserved = true;
       case BEFORE, AFTER, BETWEEN -> beside(token);
       case SUBPART -> subpart(token.value(), prepositionBefore, partBeforeThis);
@@ -480,7 +494,30 @@ final class TargetReader {
     for (int i = 1; i < steps.length; i++) {
       entry = entry.then(Step.Kind.PARAGRAPH, steps[i]);
     }
-    place(entry, prep);
+    if (!prep && noteOfMore(entry)) {
+      Item note = items.get(items.size() - 1);
+      note.citation = common(note.citation.parent(), entry).then(note.citation.last());
+    } else {
+      place(entry, prep);
+    }
+  }
+
+  /** {@code Note 2 to 3A090.a and 3A090.b} is one note, which stands under what holds both. */
+  private boolean noteOfMore(Citation entry) {
+    Item last = items.isEmpty() ? null : items.get(items.size() - 1);
+    return last != null
+        && last.conjoined
+        && !last.comma
+        && last.citation.last().kind() == Step.Kind.NOTE
+        && entry.upTo(Step.Kind.ECCN).equals(last.citation.upTo(Step.Kind.ECCN));
+  }
+
+  private static Citation common(Citation left, Citation right) {
+    Citation common = left;
+    while (!common.isPrefixOf(right)) {
+      common = common.parent();
+    }
+    return common;
   }
 
   /** Where the list is not named, as behind a paragraph that a file lost, the state must tell. */
@@ -695,6 +732,17 @@ final class TargetReader {
     }
   }
 
+  /** {@code the LVS paragraph}: a line of the license exceptions of an entry. */
+  private void exception(String name, boolean prep) {
+    Citation entry = place.upTo(Step.Kind.ECCN);
+    if (entry.steps().isEmpty()) {
+      unknown.add(name + " (of which entry?)");
+    } else {
+      Citation lines = entry.then(Step.Kind.ECCN_PART, EccnPart.Role.LICENSE_EXCEPTIONS.label());
+      place(lines.then(Step.Kind.PARAGRAPH, name), prep);
+    }
+  }
+
   /** The name that a part of an entry has in citations: entries print some of them in full. */
   private static String partName(String printed) {
     String name =
@@ -728,7 +776,10 @@ final class TargetReader {
   /** In the official interpretations of a part, definitions are headings of comments. */
   private void definition(String term) {
     Citation section = section(place);
-    if (isInterpretation(place.upTo(Step.Kind.SUPPLEMENT))) {
+    boolean pending = items.stream().anyMatch(item -> !item.placed && !item.place);
+    if (ofDefinition && pending) {
+      place(section.then(Step.Kind.DEFINITION, term), true);
+    } else if (isInterpretation(place.upTo(Step.Kind.SUPPLEMENT))) {
       place(headed().then(Step.Kind.HEADING, term), false);
     } else {
       add(section.then(Step.Kind.DEFINITION, term), section, Extent.WHOLE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.amend.Amendment.Extent;
 import org.ratchet.amend.Amendment.Position;
@@ -27,7 +28,7 @@ final class TextOperations {
 
   private static final Pattern STARS =
       Pattern.compile("^(?:\\s*\\*){3,5}\\s*|\\s*(?:\\*\\s*){3,5}$");
-  private static final Pattern ANY_STARS = Pattern.compile("\\*\\s*\\*\\s*\\*");
+  private static final Pattern ANY_STARS = Pattern.compile("\\*\\s*\\*\\s*\\*(?:\\s*\\*)*");
 
   private final Tree tree;
   private final SetOut setOut;
@@ -205,7 +206,11 @@ final class TextOperations {
     String text = Phrase.joined(clause.text());
     List<Range> all = SentenceBreaks.of(text);
     List<Range> named = SentenceBreaks.named(all, revise.sentences());
-    List<Run> shown = shown(revise.target(), revise.extent());
+    Side side =
+        named.get(0).equals(all.get(0))
+            ? Side.BEGINNING
+            : named.get(named.size() - 1).equals(all.get(all.size() - 1)) ? Side.END : Side.AMID;
+    List<Run> shown = shown(revise.target(), revise.extent(), side);
     String now = Phrase.joined(shown);
     if (!stars(revise.target(), revise.extent())) {
       shown = among(revise, all, text, shown);
@@ -267,13 +272,18 @@ final class TextOperations {
       throw new Refusal(
           "the text set out for " + add.target() + " does not show by asterisks what is added");
     }
-    List<Run> shown = shown(add.target(), add.extent());
+    Side side =
+        switch (add.position().where()) {
+          case BEGINNING -> Side.BEGINNING;
+          case END -> Side.END;
+          default -> Side.AMID;
+        };
+    List<Run> shown = shown(add.target(), add.extent(), side);
     int count = SentenceBreaks.of(Phrase.joined(shown)).size();
     if (ANY_STARS.matcher(Phrase.joined(shown)).find()
         || (add.count() > 0 && count != add.count())) {
       throw new Refusal("the text set out shows " + count + " sentences, not " + add.count());
     }
-    String text = Phrase.joined(clause.text());
     int at = place(add.position(), clause.text(), add.target());
     List<Run> inserted = new ArrayList<>();
     if (at > 0) {
@@ -290,19 +300,39 @@ final class TextOperations {
   private boolean stars(Citation target, Extent extent) throws Refusal {
     Clause now = setOutText(target, extent);
     return now.content().shown() == Shown.CONTEXT
-        || STARS.matcher(Phrase.joined(now.text())).find();
+        || ANY_STARS.matcher(Phrase.joined(now.text())).find();
   }
 
-  /** The sentences set out, without the asterisks around them. */
-  private List<Run> shown(Citation target, Extent extent) throws Refusal {
+  /** Where in a text its sentences stand. */
+  private enum Side {
+    BEGINNING,
+    AMID,
+    END
+  }
+
+  /**
+   * The sentences set out, without the asterisks around them. Of those before and behind asterisks,
+   * the ones of the side that is asked for.
+   */
+  private List<Run> shown(Citation target, Extent extent, Side side) throws Refusal {
     List<Run> runs = setOutText(target, extent).text();
     String text = Phrase.joined(runs);
-    String end = STARS.matcher(text).replaceAll("");
-    int from = text.indexOf(end);
-    if (end.isBlank()) {
+    String bare = STARS.matcher(text).replaceAll("");
+    int from = text.indexOf(bare);
+    int to = from + bare.length();
+    if (bare.isBlank()) {
       throw new Refusal("the text set out shows no sentence of " + target);
     }
-    List<Run> cut = Phrase.splice(runs, from + end.length(), text.length(), List.of());
+    boolean first = side == Side.BEGINNING && from == 0;
+    boolean last = side == Side.END && to == text.length();
+    Matcher amid = ANY_STARS.matcher(bare);
+    if (first && amid.find()) {
+      to = amid.start();
+    }
+    while (last && amid.find()) {
+      from = text.length() - bare.length() + amid.end();
+    }
+    List<Run> cut = Phrase.splice(runs, to, text.length(), List.of());
     return Runs.tidy(Phrase.splice(cut, 0, from, List.of()));
   }
 
