@@ -24,8 +24,7 @@ public final class AmendmentParser {
 
   private static final Pattern DATED =
       Pattern.compile(
-          "^(?:Effective|effective)(?: on| from)? ([A-Z][a-z]+\\.? \\d{1,2}[,.] \\d{4}(?:,?"
-              + " (?:through|until) [A-Z][a-z]+ \\d{1,2}, \\d{4})?),?\\s*");
+          "^(?:Effective|effective)(?: on| from)? ([A-Z][a-z]+\\.? \\d{1,2}[,.] \\d{4}(?:,? (?:through|until) [A-Z][a-z]+ \\d{1,2}, \\d{4})?),?\\s*");
   private static final Pattern DELAYED = Pattern.compile("^(Delayed indefinitely),?\\s*");
 
   private static final Pattern PASSIVE = Pattern.compile("\\brevised as follows:\\s*$");

@@ -17,9 +17,8 @@ final class EffectiveDates {
       Pattern.compile("(?i:effective(?: date)?:?(?: on| as of| beginning)?) (" + DATE + ")");
   private static final Pattern SOME =
       Pattern.compile(
-          "(?i:instructions?(?: numbers?| nos?\\.)?) ((?:\\d+(?:\\.[a-z])?(?:, and |, | and |"
-              + " through )?)+)[^.;]{0,80}?(?i:which|that|is|are)(?i: is| are| become| becomes|"
-              + " will be)?(?i: effective)?(?i: on)? ("
+          "(?i:instructions?(?: numbers?| nos?\\.)?) ((?:\\d+(?:\\.[a-z])?(?:, and |, | and | through )?)+)"
+              + "[^.;]{0,80}?(?i:which|that|is|are)(?i: is| are| become| becomes| will be)?(?i: effective)?(?i: on)? ("
               + DATE
               + ")");
   private static final Pattern NUMBER = Pattern.compile("(through )?(\\d+(?:\\.[a-z])?)");

@@ -84,16 +84,14 @@ record Token(Kind kind, String value) {
   private record Rule(Kind kind, Pattern pattern) {}
 
   private static final String DO =
-      "revis(?:e|es|ing) and republish(?:es|ing)?|revis(?:e|es|ing)|add(?:s|ing)? and"
-          + " reserv(?:e|ing)|add(?:s|ing)?|remov(?:e|es|ing) and"
-          + " reserv(?:e|es|ing)|(?:remov|delet)(?:e|es|ing)"
+      "revis(?:e|es|ing) and republish(?:es|ing)?|revis(?:e|es|ing)|add(?:s|ing)? and reserv(?:e|ing)"
+          + "|add(?:s|ing)?|remov(?:e|es|ing) and reserv(?:e|es|ing)|(?:remov|delet)(?:e|es|ing)"
           + "|reserv(?:e|es|ing)|redesignat(?:e|es|ing)|republish(?:es|ing)?|amend(?:s|ing)?"
           + "|correct(?:s|ing)?|suspend(?:s|ing)?|stay(?:s|ing)?|transfer(?:s|ring)?|insert(?:s|ing)?"
           + "|withdraw(?:s|ing)?|lift(?:s|ing)?|delay(?:s|ing)?|renumber(?:s|ing)?|designat(?:e|es|ing)"
           + "|mov(?:e|es|ing)|chang(?:e|es|ing)|\\[insert-in-order\\]";
   private static final String DONE =
-      "revised and republished|revised|added and reserved|added|removed and"
-          + " reserved|removed|deleted"
+      "revised and republished|revised|added and reserved|added|removed and reserved|removed|deleted"
           + "|reserved|redesignated|republished|amended|corrected|suspended|stayed|transferred|inserted"
           + "|withdrawn|lifted|delayed|renumbered|designated|moved|changed";
   private static final String ORDINALS =
@@ -105,43 +103,36 @@ record Token(Kind kind, String value) {
       "(?!(?:Revis|Add|Remov|Amend|Redesignat|Reserv|Delet|Republish)[a-z]*\\b)[A-Z][\\w'-]*";
 
   private static final String ROLES =
-      "items|license requirements|list of items controlled|related controls|related"
-          + " definitions|reasons? for control|(?:list[- ]based )?license exceptions?|special"
-          + " conditions for sta|reporting requirements";
+      "items|license requirements|list of items controlled|related controls|related definitions"
+          + "|reasons? for control|(?:list[- ]based )?license exceptions?|special conditions for sta"
+          + "|reporting requirements";
 
   /** In this order: the first that fits takes the words. */
   private static final List<Rule> RULES =
       List.of(
           exact(
               Kind.TABLE,
-              "(?:the )?«\\d+»(?: and (?:the )?«\\d+»)* tables?|(?:the )?(?:Country Group [A-E](?:"
-                  + " tables?)?|Commerce Country [Cc]hart)|(?:the |this )?[Tt]ables?"
-                  + " \\d+(?:\\.\\d+)?(?: (?:to|in|of) paragraph (?:\\(\\w{1,5}\\))+)?|(?:the|this)"
-                  + " table(?: (?:to|in|of) paragraph (?:\\(\\w{1,5}\\))+)?"),
+              "(?:the )?«\\d+»(?: and (?:the )?«\\d+»)* tables?|(?:the )?(?:Country Group [A-E](?: tables?)?|Commerce Country [Cc]hart)"
+                  + "|(?:the |this )?[Tt]ables? \\d+(?:\\.\\d+)?(?: (?:to|in|of) paragraph (?:\\(\\w{1,5}\\))+)?"
+                  + "|(?:the|this) table(?: (?:to|in|of) paragraph (?:\\(\\w{1,5}\\))+)?"),
           exact(Kind.QUOTE, "«(\\d+)»"),
           exact(Kind.LABEL, "\\[label:([^\\]]+)\\]"),
           exact(
               Kind.PAGE,
-              "[Oo]n (page \\d+(?:, in the (?:first|second|third|\\w+) column)?(?:,? (?:in )?(?:the"
-                  + " )?(?:\\w+ )?(?:lines?|paragraphs?)(?: \\d+(?: (?:and|through) \\d+)?)?(?:"
-                  + " from the (?:top|bottom)(?: of the (?:page|column))?)?)*),?"),
+              "[Oo]n (page \\d+(?:, in the (?:first|second|third|\\w+) column)?(?:,? (?:in )?(?:the )?(?:\\w+ )?(?:lines?|paragraphs?)(?: \\d+(?: (?:and|through) \\d+)?)?(?: from the (?:top|bottom)(?: of the (?:page|column))?)?)*),?"),
           exact(
               Kind.FILLER,
-              "Under the authority[^,(]*(?:\\([^)]*\\))?,?()|For the reasons (?:set"
-                  + " forth|stated|set out|discussed)[^,]*,()|(?:in )?[Tt]itle \\d+,?(?: of the)?"
-                  + " (?:Code of Federal Regulations|CFR)()|(?:and )?[ivx]{1,5}\\.()(?= [A-Z])"),
+              "Under the authority[^,(]*(?:\\([^)]*\\))?,?()|For the reasons (?:set forth|stated|set out|discussed)[^,]*,()"
+                  + "|(?:in )?[Tt]itle \\d+,?(?: of the)? (?:Code of Federal Regulations|CFR)()|(?:and )?[ivx]{1,5}\\.()(?= [A-Z])"),
           exact(
               Kind.EXCEPTION,
-              "(?:License Exceptions? )?([A-Z]{3}(?:/[A-Z]{3})*)(?: lines?\\b|(?=(?:(?:, | and |,"
-                  + " and )[A-Z]{3}(?:/[A-Z]{3})*)* (?:paragraph|line)s?\\b))"),
+              "(?:License Exceptions? )?([A-Z]{3}(?:/[A-Z]{3})*)(?: lines?\\b|(?=(?:(?:, | and |, and )[A-Z]{3}(?:/[A-Z]{3})*)* (?:paragraph|line)s?\\b))"),
           exact(
               Kind.COUNTRY,
-              "(?:Under|under|For|for|In|in) (?!ECCN|EAR|CCL|CFR|U\\.S)([A-Z][A-Z'.]+(?:["
-                  + " ,]+(?:[A-Z][A-Z'.]+|AND|OF|THE|\\([A-Z ]+\\)))*)(?=[,:]|\\s|$)"),
+              "(?:Under|under|For|for|In|in) (?!ECCN|EAR|CCL|CFR|U\\.S)([A-Z][A-Z'.]+(?:[ ,]+(?:[A-Z][A-Z'.]+|AND|OF|THE|\\([A-Z ]+\\)))*)(?=[,:]|\\s|$)"),
           exact(
               Kind.COUNTRY,
-              "Under (?:the"
-                  + " )?(?!Sections?\\b|Category|Appendix|Supplement|Subpart|Part\\b|Comments?\\b|Product)("
+              "Under (?:the )?(?!Sections?\\b|Category|Appendix|Supplement|Subpart|Part\\b|Comments?\\b|Product)("
                   + NAME
                   + "(?: (?:"
                   + NAME
@@ -155,42 +146,31 @@ record Token(Kind kind, String value) {
               "(\\d{1,3}(?:\\.(?:[ivxl]+|[A-Z])(?:\\.\\d{1,2})?)?)\\.?(?=is\\b|[,;:\\s]|$)"),
           rule(
               Kind.FILLER,
-              "(?:to read )?(?:as follows|as set forth(?: below)?|to read as follows|as shown"
-                  + " below)()"),
+              "(?:to read )?(?:as follows|as set forth(?: below)?|to read as follows|as shown below)()"),
           rule(Kind.TO_READ, "to read()(?=:?,? «| the (?:words?|phrase) «|:)"),
           exact(Kind.UNTIL, "(?:until|through|to) (" + DATE + "|further notice)|(indefinitely)"),
           exact(Kind.UNTIL, "[Ee]ffective (" + DATE + ")"),
           rule(
               Kind.FORCE,
-              "the (?:stay|suspension|(?:effective|effectiveness|effective date)(?: date)?)(?: of|"
-                  + " on)?(?: the)?(?: amendments? (?:of|to))?()|the amendments? (?:of|to)()"),
+              "the (?:stay|suspension|(?:effective|effectiveness|effective date)(?: date)?)(?: of| on)?(?: the)?(?: amendments? (?:of|to))?()|the amendments? (?:of|to)()"),
           rule(
               Kind.FILLER,
-              "newly[- ](?:re)?designated()|newly added()|further()|each of()|the following()(?!"
-                  + " new airworthiness)"),
+              "newly[- ](?:re)?designated()|newly added()|further()|each of()|the following()(?! new airworthiness)"),
           rule(
               Kind.FILLER,
-              "in (?:correct"
-                  + " )?(?:alphabetical|alphabetic|numerical|numeric|alphanumeric|alphanumerical)"
-                  + " order(?: by"
-                  + " \\w+)?()|alphabetically()|numerically()|respectively()|nomenclature"
-                  + " changes?()"),
+              "in (?:correct )?(?:alphabetical|alphabetic|numerical|numeric|alphanumeric|alphanumerical) order(?: by \\w+)?()|alphabetically()|numerically()|respectively()|nomenclature changes?()"),
           rule(
               Kind.IN_PLACE,
               "(?:in|to) (?:its|their|the) places?(?: thereof)?()|in lieu thereof()"),
           rule(
               Kind.EVERYWHERE,
-              "(?:wherever|everywhere|each (?:place|time|instance)(?: in which| where| that)?|in"
-                  + " each (?:place|instance)(?: in which| where)?)(?: (?:it|they|the \\w+|those"
-                  + " words))?(?: appears?| occurs?)?()|in all places()"),
+              "(?:wherever|everywhere|each (?:place|time|instance)(?: in which| where| that)?|in each (?:place|instance)(?: in which| where)?)(?: (?:it|they|the \\w+|those words))?(?: appears?| occurs?)?()|in all places()"),
           rule(
               Kind.TWICE,
-              "(?:in )?(?:(?:both|two) places|both instances)(?: (?:where |in which )?(?:it|they)"
-                  + " appears?)?()|twice()"),
+              "(?:in )?(?:(?:both|two) places|both instances)(?: (?:where |in which )?(?:it|they) appears?)?()|twice()"),
           rule(
               Kind.FOLLOWING,
-              "(?:the )?(?:undesignated|flush) (?:paragraphs?|text) (?:immediately )?following(?:"
-                  + " paragraphs?)?()"),
+              "(?:the )?(?:undesignated|flush) (?:paragraphs?|text) (?:immediately )?following(?: paragraphs?)?()"),
           rule(Kind.BETWEEN, "between()(?= )"),
           rule(Kind.BEFORE, "(?:from )?(?:immediately |directly )?(?:before|preceding)()(?= )"),
           rule(
@@ -202,8 +182,7 @@ record Token(Kind kind, String value) {
           rule(Kind.ORDINAL, "(?:the )?(" + ORDINALS + ")()(?!\\w)"),
           rule(
               Kind.COUNT,
-              "(?:the )?(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})(?= (?:new"
-                  + " )?(?:sentences?|entr(?:y|ies)))"),
+              "(?:the )?(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})(?= (?:new )?(?:sentences?|entr(?:y|ies)))"),
           rule(Kind.RESERVED, "reserved()"),
           exact(Kind.VERB, "(?i:(" + DO + "))(?![\\w-])"),
           rule(Kind.AUTHORITY, "authority citations?()"),
@@ -212,12 +191,10 @@ record Token(Kind kind, String value) {
           rule(Kind.HEADING_WORD, "(?:subject |paragraph |subject)?(?:headings?)()"),
           rule(
               Kind.SUPPLEMENT,
-              "supp(?:lement)?s?\\.? no(?:s)?\\.? ?(\\d+(?:(?:, | and |, and | through )\\d+)*(?:"
-                  + " to (?:15 CFR )?part \\d+[a-z]?)?)"),
+              "supp(?:lement)?s?\\.? no(?:s)?\\.? ?(\\d+(?:(?:, | and |, and | through )\\d+)*(?: to (?:15 CFR )?part \\d+[a-z]?)?)"),
           rule(
               Kind.APPENDIX,
-              "((?:appendix|supplement) (?:[A-Z]{1,2}|[IVX]+) to (?:part|subpart [A-Z]+ of part)"
-                  + " \\d+[a-z]?)(?:\\s*[—–-]\\s*[A-Z][\\w ]*)?"),
+              "((?:appendix|supplement) (?:[A-Z]{1,2}|[IVX]+) to (?:part|subpart [A-Z]+ of part) \\d+[a-z]?)(?:\\s*[—–-]\\s*[A-Z][\\w ]*)?"),
           rule(Kind.ORDER, "(General Order No\\. \\d+)|sub-?heading (appendix [A-Z]{1,2})"),
           rule(Kind.SUBPART, "subparts? ([A-Z]{1,3})(?: (?:of|to) part \\d+[a-z]?)?"),
           exact(Kind.CHAPTER, "([Cc]hapter [IVXL]+)"),
@@ -229,8 +206,7 @@ record Token(Kind kind, String value) {
           exact(Kind.COMMENT, "(\\d+[a-z]?\\([a-z]\\)(?:\\(\\w{1,5}\\))*)(?: " + NAME + ")+(?=,)"),
           rule(
               Kind.SECTION,
-              "(?:§ |sections?"
-                  + " )?(\\d+[a-z]?\\.[A-Z]?\\d+[a-z]?(?:-\\d+[a-z]?)*)((?:\\(\\w{1,5}\\))*)"),
+              "(?:§ |sections? )?(\\d+[a-z]?\\.[A-Z]?\\d+[a-z]?(?:-\\d+[a-z]?)*)((?:\\(\\w{1,5}\\))*)"),
           exact(
               Kind.SECTION_TITLE,
               "(?:[—–-]\\s*[A-Z][^,:;«]*(?=[,:;]|$)|"
@@ -241,16 +217,14 @@ record Token(Kind kind, String value) {
           rule(Kind.SECTION_WORD, "§()|sections?()(?= \\d)"),
           rule(
               Kind.ECCN,
-              "(?:Export Control Classification Numbers? )?\\(?(?:ECCNs?\\)?"
-                  + " )?(\\d[A-E]\\d{3}(?:\\.[a-z0-9]{1,3})*)"),
+              "(?:Export Control Classification Numbers? )?\\(?(?:ECCNs?\\)? )?(\\d[A-E]\\d{3}(?:\\.[a-z0-9]{1,3})*)"),
           rule(
               Kind.FILLER,
               "Export Control Classification Numbers? \\(ECCNs?\\)()|ECCNs?()(?= \\d)"),
           rule(Kind.FOOTNOTE, "footnotes? (\\d+)(?: (?:to|of|in) the table)?"),
           rule(
               Kind.NOTE,
-              "((?:technical )?notes? \\d+(?:(?:, | and |, and | through )\\d+)*|(?:technical"
-                  + " )?notes?|N\\.B\\.|nota bene)"),
+              "((?:technical )?notes? \\d+(?:(?:, | and |, and | through )\\d+)*|(?:technical )?notes?|N\\.B\\.|nota bene)"),
           rule(Kind.ROLE, "(" + ROLES + ")(?: (?:paragraph|section|table))?"),
           rule(Kind.THROUGH, "through()|[-–—]()(?=\\()"),
           rule(Kind.CHAIN, "((?:\\(\\w{1,5}\\))+)"),
@@ -262,8 +236,7 @@ record Token(Kind kind, String value) {
           rule(Kind.PARAGRAPH_WORD, "(?:sub)?paragraphs?()"),
           exact(
               Kind.TERM,
-              "(?:[Dd]efinitions?|[Dd]efined terms?) (?:of|for) (?:the )?([A-Za-z][\\w"
-                  + " ()-]*?)(?=[,;:.]?$|[,;:.] |(?: (?:and|by|to|in|as)\\b))"),
+              "(?:[Dd]efinitions?|[Dd]efined terms?) (?:of|for) (?:the )?([A-Za-z][\\w ()-]*?)(?=[,;:.]?$|[,;:.] |(?: (?:and|by|to|in|as)\\b))"),
           rule(Kind.DEFINITION_WORD, "definitions?()|defined terms?()"),
           rule(Kind.DIRECTIVE, "(?:the following )?(?:new )?(airworthiness directives?)"),
           rule(Kind.ENTRY_WORD, "(?:country )?(?:entr(?:y|ies)|listings?)()"),

@@ -100,8 +100,7 @@ class AmenderTest {
   void introductory_text_is_replaced_and_what_stands_under_it_stays() {
     Instruction revise =
         instruction(
-            "Section 744.6 is amended by revising paragraph (a) introductory text to read as"
-                + " follows:",
+            "Section 744.6 is amended by revising paragraph (a) introductory text to read as follows:",
             "§ 744.6 Activities.\n  (a) Scope. | It restricts some activities:\n  * * *\n");
     assertThat(text(apply(BASE, revise)))
         .isEqualTo(
@@ -205,8 +204,7 @@ class AmenderTest {
         .startsWith("1 AMBIGUOUS “item” is there 4 times in 15 CFR 744.6, not 1");
     Instruction everywhere =
         instruction(
-            "Amend § 744.6 by removing the word “item” wherever it appears and adding in its place"
-                + " the word “thing”.",
+            "Amend § 744.6 by removing the word “item” wherever it appears and adding in its place the word “thing”.",
             "");
     assertThat(text(apply(BASE, everywhere))).isEqualTo(BASE.replace("item", "thing"));
   }
@@ -229,8 +227,7 @@ class AmenderTest {
             "§ 744.6 Activities.\n  (d) Something else.\n");
     assertThat(ledger(apply(BASE, missing)))
         .isEqualTo(
-            "1 REFUSED there is no 15 CFR 744.6(d) to revise; the text before shows its place"
-                + " without it");
+            "1 REFUSED there is no 15 CFR 744.6(d) to revise; the text before shows its place without it");
 
     Instruction unshown =
         instruction(
@@ -329,10 +326,7 @@ class AmenderTest {
         .isEqualTo(
             base.replace(
                     "    ECCN 3A991",
-                    "    ECCN 3A090 Circuits.\n"
-                        + "      [ITEMS] Items:\n"
-                        + "        a. Circuits of 4800 or more.\n"
-                        + "    ECCN 3A991")
+                    "    ECCN 3A090 Circuits.\n      [ITEMS] Items:\n        a. Circuits of 4800 or more.\n    ECCN 3A991")
                 .replace("b. More things.\n", "b. More things.\n        c. Still more things.\n"));
   }
 
@@ -354,8 +348,7 @@ class AmenderTest {
         instruction("Effective January 1, 2026, amend § 744.6 by removing paragraph (a)(1).", "");
     Rule rule =
         rule(
-            "This rule is effective October 12, 2022, except for instruction 7, which is effective"
-                + " October 21, 2022.",
+            "This rule is effective October 12, 2022, except for instruction 7, which is effective October 21, 2022.",
             plain,
             dated);
     assertThat(Amender.standard().apply(Outline.state(BASE), rule).ledger().lines())
@@ -363,8 +356,7 @@ class AmenderTest {
         .containsExactly("October 12, 2022", "January 1, 2026");
     EffectiveDates dates =
         new EffectiveDates(
-            "This rule is effective October 7, 2022, except for instructions 3, 5 through 7 and"
-                + " 9.b, which are effective October 12, 2022.");
+            "This rule is effective October 7, 2022, except for instructions 3, 5 through 7 and 9.b, which are effective October 12, 2022.");
     assertThat(List.of("2", "3", "6", "6.a", "9.a", "9.b"))
         .extracting(dates::of)
         .containsExactly(
@@ -416,9 +408,7 @@ class AmenderTest {
     Instruction whole =
         instruction(
             "In § 744.6, revise the last sentence of paragraph (a) to read as follows:",
-            "§ 744.6 Activities.\n"
-                + "  (a) Scope. | This section holds under No. 5 of the list. It restricts"
-                + " activities; exports are an activity. It says all.\n");
+            "§ 744.6 Activities.\n  (a) Scope. | This section holds under No. 5 of the list. It restricts activities; exports are an activity. It says all.\n");
     assertThat(text(apply(PROSE, whole))).isEqualTo(PROSE.replace("no more", "all"));
     Instruction add =
         instruction(
@@ -435,8 +425,7 @@ class AmenderTest {
   void words_are_replaced_in_the_sentence_that_is_named() {
     Instruction replace =
         instruction(
-            "In § 744.6, remove “It” in the third sentence of paragraph (a) and add in its place"
-                + " “This section”.",
+            "In § 744.6, remove “It” in the third sentence of paragraph (a) and add in its place “This section”.",
             "");
     assertThat(text(apply(PROSE, replace)))
         .isEqualTo(PROSE.replace("It says", "This section says"));
@@ -468,9 +457,7 @@ class AmenderTest {
         "is not there in 15 CFR 744.6(a), first sentence");
     refuses(
         "In § 744.6, revise the last sentence of paragraph (a) to read as follows:",
-        "§ 744.6 Activities.\n"
-            + "  (a) Scope. | This section never holds. It restricts activities; exports are an"
-            + " activity. It says all.\n",
+        "§ 744.6 Activities.\n  (a) Scope. | This section never holds. It restricts activities; exports are an activity. It says all.\n",
         "also differs from what stands in sentences that the instruction does not name");
     refuses(
         "In § 744.6, add two sentences at the end of paragraph (a) to read as follows:",
@@ -485,8 +472,7 @@ class AmenderTest {
         "part 744 Control policy\n  § 744.6 Activities.\n    (a) A license is required.\n";
     Instruction add =
         instruction(
-            "Add part 744 to chapter VII in title 15 of the Code of Federal Regulations to read as"
-                + " follows:",
+            "Add part 744 to chapter VII in title 15 of the Code of Federal Regulations to read as follows:",
             part);
     assertThat(text(apply("", add))).isEqualTo(part);
     assertThat(ledger(apply(part, add))).contains("15 CFR part 744 is already there");
@@ -496,8 +482,7 @@ class AmenderTest {
   void sentences_before_and_behind_asterisks_are_those_of_the_beginning_and_the_end() {
     Instruction both =
         instruction(
-            "Section 744.6 is amended by revising the first sentence and adding a sentence at the"
-                + " end of paragraph (a) to read as follows:",
+            "Section 744.6 is amended by revising the first sentence and adding a sentence at the end of paragraph (a) to read as follows:",
             "§ 744.6 Activities.\n  (a) It holds always. * * * It ends here.\n");
     assertThat(text(apply(PROSE, both)))
         .isEqualTo(
@@ -506,8 +491,7 @@ class AmenderTest {
                 .replace("no more.", "no more. It ends here."));
     Instruction swap =
         instruction(
-            "In § 744.6, remove the last sentence of paragraph (a) and add two sentences in its"
-                + " place to read as follows:",
+            "In § 744.6, remove the last sentence of paragraph (a) and add two sentences in its place to read as follows:",
             "§ 744.6 Activities.\n  (a) * * * It says all. It ends here.\n");
     assertThat(text(apply(PROSE, swap)))
         .isEqualTo(PROSE.replace("It says no more.", "It says all. It ends here."));
@@ -532,8 +516,7 @@ class AmenderTest {
   void a_part_of_an_entry_that_is_set_out_replaces_its_lines_and_stars_behind_it_are_the_rest() {
     Instruction revise =
         instruction(
-            "ECCN 3A777 is amended by revising the License Exceptions section, and the reason for"
-                + " control to read as follows:",
+            "ECCN 3A777 is amended by revising the License Exceptions section, and the reason for control to read as follows:",
             """
             supp 1 to 774 The Commerce Control List
               ECCN 3A777 * * *

@@ -72,8 +72,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "742",
-                "Section 742.6 is amended by revising paragraphs (a)(6)(i) through (iii) and"
-                    + " (b)(10) to read as follows:"))
+                "Section 742.6 is amended by revising paragraphs (a)(6)(i) through (iii) and (b)(10) to read as follows:"))
         .isEqualTo(
             lines(
                 "revise 742.6(a)(6)(i)",
@@ -83,14 +82,12 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "734",
-                "Section 734.4 is amended by revising paragraphs (a)(3), (8), and (9) to read as"
-                    + " follows:"))
+                "Section 734.4 is amended by revising paragraphs (a)(3), (8), and (9) to read as follows:"))
         .isEqualTo(lines("revise 734.4(a)(3)", "revise 734.4(a)(8)", "revise 734.4(a)(9)"));
     assertThat(
             read(
                 "736",
-                "In § 736.2, revise paragraph (a)(2), add paragraph (a)(3), and revise paragraph"
-                    + " (c)(1) to read as follows:"))
+                "In § 736.2, revise paragraph (a)(2), add paragraph (a)(3), and revise paragraph (c)(1) to read as follows:"))
         .isEqualTo(lines("revise 736.2(a)(2)", "add 736.2(a)(3)", "revise 736.2(c)(1)"));
     assertThat(
             read(
@@ -106,10 +103,8 @@ class AmendmentParserTest {
                 "734",
                 "Section 734.9 is amended by:",
                 "a. Revising the paragraph heading of paragraph (a) and adding paragraph (a)(3);",
-                "b. Revising paragraphs (e)(3) introductory text, (e)(3)(i) introductory text; and"
-                    + " (e)(3)(ii);",
-                "c. Redesignating Note 3 to paragraph (g) as Note 4 to paragraph (g), Note 5 to"
-                    + " paragraph (h)(2)(ii) as Note 6 to paragraph (h)(2)(ii);",
+                "b. Revising paragraphs (e)(3) introductory text, (e)(3)(i) introductory text; and (e)(3)(ii);",
+                "c. Redesignating Note 3 to paragraph (g) as Note 4 to paragraph (g), Note 5 to paragraph (h)(2)(ii) as Note 6 to paragraph (h)(2)(ii);",
                 "d. Adding Note 5 to paragraph (h)(1); and",
                 "e. Revising paragraph (k)(1) introductory text."))
         .isEqualTo(
@@ -139,14 +134,12 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "In § 744.6, revise the introductory text and paragraphs (c) and (d) to read as"
-                    + " follows:"))
+                "In § 744.6, revise the introductory text and paragraphs (c) and (d) to read as follows:"))
         .isEqualTo(lines("revise 744.6 introductory text", "revise 744.6(c)", "revise 744.6(d)"));
     assertThat(
             read(
                 "744",
-                "In § 744.6, revise the introductory text of paragraphs (a) and (b) to read as"
-                    + " follows:"))
+                "In § 744.6, revise the introductory text of paragraphs (a) and (b) to read as follows:"))
         .isEqualTo(lines("revise 744.6(a) introductory text", "revise 744.6(b) introductory text"));
     assertThat(read("744", "In § 744.6, add a heading to paragraph (c) to read as follows:"))
         .isEqualTo("add 744.6(c) heading");
@@ -157,8 +150,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "774",
-                "In supplement no. 1 to part 774, Category 3, ECCN 3A090 is revised to read as"
-                    + " follows:"))
+                "In supplement no. 1 to part 774, Category 3, ECCN 3A090 is revised to read as follows:"))
         .isEqualTo("revise ECCN 3A090");
     assertThat(
             read(
@@ -176,8 +168,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "774",
-                "In supplement no. 1 to part 774, Category 3, ECCN 3A001 is amended by adding"
-                    + " paragraph z at the end of the Items paragraph to read as follows:"))
+                "In supplement no. 1 to part 774, Category 3, ECCN 3A001 is amended by adding paragraph z at the end of the Items paragraph to read as follows:"))
         .isEqualTo("add ECCN 3A001.z");
     assertThat(read("774", "ECCN 3B991 is amended by revising the heading to read as follows:"))
         .isEqualTo("revise ECCN 3B991 heading");
@@ -188,8 +179,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "736",
-                "Supplement no. 1 to part 736 is amended by adding paragraph (e) to General Order"
-                    + " No. 4."))
+                "Supplement no. 1 to part 736 is amended by adding paragraph (e) to General Order No. 4."))
         .isEqualTo("add Supp. No. 1 to Part 736, heading \"General Order No. 4\", (e)");
   }
 
@@ -198,21 +188,18 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "772",
-                "Section 772.1 is amended by adding, in alphabetical order, a definition for"
-                    + " “Supercomputer” to read as follows:"))
+                "Section 772.1 is amended by adding, in alphabetical order, a definition for “Supercomputer” to read as follows:"))
         .isEqualTo("add 772.1 \"Supercomputer\"");
     assertThat(
             read(
                 "772",
-                "In § 772.1, add alphabetically definitions for “Alpha”, “Beta”, and “Gamma ray” to"
-                    + " read as follows:"))
+                "In § 772.1, add alphabetically definitions for “Alpha”, “Beta”, and “Gamma ray” to read as follows:"))
         .isEqualTo(lines("add 772.1 \"Alpha\"", "add 772.1 \"Beta\"", "add 772.1 \"Gamma ray\""));
     assertThat(
             read(
                 "744",
                 "Supplement no. 4 to part 744 is amended:",
-                "a. Under CHINA, PEOPLE'S REPUBLIC OF, by adding, in alphabetical order, entries"
-                    + " for “Alpha Co., Ltd.;” and “Beta Institute.”; and",
+                "a. Under CHINA, PEOPLE'S REPUBLIC OF, by adding, in alphabetical order, entries for “Alpha Co., Ltd.;” and “Beta Institute.”; and",
                 "b. Under RUSSIA, by removing the entry for “Gamma JSC.”"))
         .isEqualTo(
             lines(
@@ -226,8 +213,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "Section 744.6 is amended by redesignating paragraphs (f) through (h) as paragraphs"
-                    + " (d) through (f)."))
+                "Section 744.6 is amended by redesignating paragraphs (f) through (h) as paragraphs (d) through (f)."))
         .isEqualTo(
             lines(
                 "redesignate 744.6(f) as 744.6(d)",
@@ -241,8 +227,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "Section 744.6 is amended by redesignating paragraphs (f) through (h) as paragraph"
-                    + " (d)."))
+                "Section 744.6 is amended by redesignating paragraphs (f) through (h) as paragraph (d)."))
         .isEqualTo("refused: it does not name as many new designations as old ones");
   }
 
@@ -251,20 +236,17 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "Section 744.11 is further amended by removing the words “a listed foundry” from"
-                    + " paragraph (a)(1) and adding in their place the words “a foundry”."))
+                "Section 744.11 is further amended by removing the words “a listed foundry” from paragraph (a)(1) and adding in their place the words “a foundry”."))
         .isEqualTo("replace “a listed foundry” by “a foundry” in 744.11(a)(1)");
     assertThat(
             read(
                 "744",
-                "In § 744.11, in paragraph (f), remove the citation “§ 1” and add in its place the"
-                    + " citation “§ 2”."))
+                "In § 744.11, in paragraph (f), remove the citation “§ 1” and add in its place the citation “§ 2”."))
         .isEqualTo("replace “§ 1” by “§ 2” in 744.11(f)");
     assertThat(
             read(
                 "744",
-                "Amend § 744.11 by revising all references to “director” in paragraphs (a) and (b)"
-                    + " to read “chief”."))
+                "Amend § 744.11 by revising all references to “director” in paragraphs (a) and (b) to read “chief”."))
         .isEqualTo(
             lines(
                 "replace “director” by “chief” in 744.11(a), wherever it appears",
@@ -272,14 +254,12 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "Amend § 744.11 by removing the words “Iraq” wherever they appear and adding in"
-                    + " their place “Iran”."))
+                "Amend § 744.11 by removing the words “Iraq” wherever they appear and adding in their place “Iran”."))
         .isEqualTo("replace “Iraq” by “Iran” in 744.11, wherever it appears");
     assertThat(
             read(
                 "772",
-                "Amend § 772.1 by removing the word “old” in the definition of “Item” and adding in"
-                    + " its place the word “new”."))
+                "Amend § 772.1 by removing the word “old” in the definition of “Item” and adding in its place the word “new”."))
         .isEqualTo("replace “old” by “new” in 772.1 \"Item\"");
   }
 
@@ -298,20 +278,17 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "736",
-                "Effective January 1, 2026, supplement no. 1 to part 736 is further amended by"
-                    + " removing and reserving paragraph (e)."))
+                "Effective January 1, 2026, supplement no. 1 to part 736 is further amended by removing and reserving paragraph (e)."))
         .isEqualTo("remove and reserve Supp. No. 1 to Part 736(e) on January 1, 2026");
     assertThat(
             read(
                 "744",
-                "Delayed indefinitely, amend § 744.1 by revising paragraph (a) to read as"
-                    + " follows:"))
+                "Delayed indefinitely, amend § 744.1 by revising paragraph (a) to read as follows:"))
         .isEqualTo("revise 744.1(a) on Delayed indefinitely");
     assertThat(
             read(
                 "742",
-                "Effective November 25, 2024, amend § 742.6 by adding reserved paragraphs (a)(11)"
-                    + " and (b)(12) to read as follows:"))
+                "Effective November 25, 2024, amend § 742.6 by adding reserved paragraphs (a)(11) and (b)(12) to read as follows:"))
         .isEqualTo(
             lines(
                 "reserve 742.6(a)(11) on November 25, 2024",
@@ -328,8 +305,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "Section 744.1 is amended by revising the section heading, the second and third"
-                    + " sentences of paragraph (a), and paragraph (b) to read as follows:"))
+                "Section 744.1 is amended by revising the section heading, the second and third sentences of paragraph (a), and paragraph (b) to read as follows:"))
         .isEqualTo(
             lines(
                 "revise 744.1 heading",
@@ -345,15 +321,13 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "Section 744.1 is amended by adding one sentence to the end of the introductory"
-                    + " text to read as follows:"))
+                "Section 744.1 is amended by adding one sentence to the end of the introductory text to read as follows:"))
         .isEqualTo("add a sentence at the end of 744.1 introductory text");
     assertThat(
             read(
                 "744",
                 "Amend § 744.1 by:",
-                "a. In the introductory text, removing the three sentences that follow the first"
-                    + " sentence; and",
+                "a. In the introductory text, removing the three sentences that follow the first sentence; and",
                 "b. Removing the last sentence of paragraph (b)."))
         .isEqualTo(
             lines(
@@ -362,11 +336,9 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "Amend § 744.1 by removing “Utopia” in the fourth and seventh sentences of"
-                    + " paragraph (a) introductory text wherever it appears."))
+                "Amend § 744.1 by removing “Utopia” in the fourth and seventh sentences of paragraph (a) introductory text wherever it appears."))
         .isEqualTo(
-            "remove “Utopia” in 744.1(a) introductory text, fourth and seventh sentence, wherever"
-                + " it appears");
+            "remove “Utopia” in 744.1(a) introductory text, fourth and seventh sentence, wherever it appears");
   }
 
   @Test
@@ -377,8 +349,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "Amend § 744.1 by adding the words “or reexport” after the word “export” in"
-                    + " paragraph (a)."))
+                "Amend § 744.1 by adding the words “or reexport” after the word “export” in paragraph (a)."))
         .isEqualTo("insert “or reexport” after “export” in 744.1(a)");
     assertThat(
             read(
@@ -388,8 +359,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "Amend § 744.1 by removing the semicolons at the ends of paragraphs (a)(1) and (2)"
-                    + " and adding periods in their places."))
+                "Amend § 744.1 by removing the semicolons at the ends of paragraphs (a)(1) and (2) and adding periods in their places."))
         .isEqualTo(
             lines(
                 "replace “;” by “.” in 744.1(a)(1), at the end",
@@ -397,8 +367,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "Amend § 744.1 by removing “alpha” in both places it appears and adding in its"
-                    + " place “beta”."))
+                "Amend § 744.1 by removing “alpha” in both places it appears and adding in its place “beta”."))
         .isEqualTo("replace “alpha” by “beta” in 744.1, 2 times");
   }
 
@@ -409,8 +378,7 @@ class AmendmentParserTest {
                 "740",
                 "Supplement no. 1 to part 740 is amended by:",
                 "a. In the Country Group B table, removing “Utopia”;",
-                "b. In the “Country Group A” and “Country Group D” tables, adding an entry for"
-                    + " “Ruritania” in alphabetical order; and",
+                "b. In the “Country Group A” and “Country Group D” tables, adding an entry for “Ruritania” in alphabetical order; and",
                 "c. Removing the entry for Erewhon and revising footnote 1 to the table."))
         .isEqualTo(
             lines(
@@ -422,8 +390,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "In § 744.1, in table 1 to paragraph (b), remove the 8 entries under “Fees” and add"
-                    + " in their place 10 new entries."))
+                "In § 744.1, in table 1 to paragraph (b), remove the 8 entries under “Fees” and add in their place 10 new entries."))
         .isEqualTo(
             "revise Table 1 to 744.1(b), row \"Fees\", the undesignated text that follows it");
   }
@@ -433,8 +400,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "774",
-                "In supplement no. 1 to part 774, ECCN 3A090 is amended by revising the List Based"
-                    + " License Exceptions section."))
+                "In supplement no. 1 to part 774, ECCN 3A090 is amended by revising the List Based License Exceptions section."))
         .isEqualTo("revise ECCN 3A090, License Exceptions");
   }
 
@@ -444,8 +410,7 @@ class AmendmentParserTest {
             read(
                 "744",
                 "Supplement no. 4 to part 744 is amended:",
-                "a. Under the United Arab Emirates, by adding entries for “Alpha Ltd.;” Beta Hub;”"
-                    + " “Gamma;” and “Delta Co., Ltd.;” and",
+                "a. Under the United Arab Emirates, by adding entries for “Alpha Ltd.;” Beta Hub;” “Gamma;” and “Delta Co., Ltd.;” and",
                 "b. Under CHINA, adding entries for Epsilon “Technology Ltd.; “Zeta;” and “Eta.”"))
         .isEqualTo(
             lines(
@@ -472,14 +437,12 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "Amend § 744.1 by revising the section heading, paragraph (c), and the authority"
-                    + " citation at the end of the section to read as follows:"))
+                "Amend § 744.1 by revising the section heading, paragraph (c), and the authority citation at the end of the section to read as follows:"))
         .isEqualTo(lines("revise 744.1 heading", "revise 744.1(c)", "revise 744.1, authority"));
     assertThat(
             read(
                 "744",
-                "Amend § 744.1 by removing the authority citation immediately preceding paragraph"
-                    + " (b)."))
+                "Amend § 744.1 by removing the authority citation immediately preceding paragraph (b)."))
         .isEqualTo("remove 744.1, authority \"before (b)\"");
     assertThat(
             read(
@@ -493,24 +456,19 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "In Supplement I to part 744, under Section 744.2—Definitions, under 2(e) Consumer"
-                    + " Lease, paragraph 9.vi is added to read as follows:"))
+                "In Supplement I to part 744, under Section 744.2—Definitions, under 2(e) Consumer Lease, paragraph 9.vi is added to read as follows:"))
         .isEqualTo("add Supp. I to Part 744, heading \"Section 744.2\", heading \"2(e)\", (9)(vi)");
     assertThat(
             read(
                 "744",
                 "In Supplement I to part 744:",
-                "a. Under comment 31(b)(1)(vi), paragraph 1 is revised and paragraphs 2 and 3.ii"
-                    + " are removed; and",
+                "a. Under comment 31(b)(1)(vi), paragraph 1 is revised and paragraphs 2 and 3.ii are removed; and",
                 "b. Comment 33(h) is added."))
         .isEqualTo(
             lines(
-                "revise Supp. I to Part 744, heading \"Section 744.31\", heading \"31(b)(1)(vi)\","
-                    + " (1)",
-                "remove Supp. I to Part 744, heading \"Section 744.31\", heading \"31(b)(1)(vi)\","
-                    + " (2)",
-                "remove Supp. I to Part 744, heading \"Section 744.31\", heading \"31(b)(1)(vi)\","
-                    + " (3)(ii)",
+                "revise Supp. I to Part 744, heading \"Section 744.31\", heading \"31(b)(1)(vi)\", (1)",
+                "remove Supp. I to Part 744, heading \"Section 744.31\", heading \"31(b)(1)(vi)\", (2)",
+                "remove Supp. I to Part 744, heading \"Section 744.31\", heading \"31(b)(1)(vi)\", (3)(ii)",
                 "add Supp. I to Part 744, heading \"Section 744.33\", heading \"33(h)\""));
   }
 
@@ -519,20 +477,17 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "On page 30705, in the first column, § 744.33 is corrected by revising paragraph"
-                    + " (c)(2)(iii) to read as follows:"))
+                "On page 30705, in the first column, § 744.33 is corrected by revising paragraph (c)(2)(iii) to read as follows:"))
         .isEqualTo("correct page 30705, in the first column: revise 744.33(c)(2)(iii)");
     assertThat(
             read(
                 "744",
-                "On page 7, in the third column, amendatory instruction 2.b. is corrected to read"
-                    + " “In § 744.1, paragraphs (a) and (b) are revised.”"))
+                "On page 7, in the third column, amendatory instruction 2.b. is corrected to read “In § 744.1, paragraphs (a) and (b) are revised.”"))
         .isEqualTo("correct instruction 2.b: revise 744.1(a); revise 744.1(b)");
     assertThat(
             read(
                 "744",
-                "On page 7, in the second column, in § 744.1(a), “Jnauary” is corrected to read"
-                    + " “January”."))
+                "On page 7, in the second column, in § 744.1(a), “Jnauary” is corrected to read “January”."))
         .isEqualTo(
             "correct page 7, in the second column: replace “Jnauary” by “January” in 744.1(a)");
   }
@@ -553,8 +508,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "772",
-                "In § 772.1, remove the newly designated definition of “Zeta” from after the"
-                    + " definition of “Beta” and add it after the definition of “Eta”."))
+                "In § 772.1, remove the newly designated definition of “Zeta” from after the definition of “Beta” and add it after the definition of “Eta”."))
         .isEqualTo("move 772.1 \"Zeta\" behind 772.1 \"Eta\"");
     assertThat(
             read(
@@ -574,8 +528,7 @@ class AmendmentParserTest {
             lines(
                 "revise ECCN 1C350",
                 "revise ECCN 1C351",
-                "revise Supp. No. 1 to Part 774, heading \"Category 3\", heading \"Product Group"
-                    + " A\", Note 1"));
+                "revise Supp. No. 1 to Part 774, heading \"Category 3\", heading \"Product Group A\", Note 1"));
   }
 
   @Test
@@ -591,8 +544,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "Section 744.1 is amended by revising the heading, the first sentence of paragraph"
-                    + " (a), and paragraph (b)."))
+                "Section 744.1 is amended by revising the heading, the first sentence of paragraph (a), and paragraph (b)."))
         .isEqualTo("refused: these words are not understood: heading (of which unit?)");
     assertThat(read("744", "Section 744.1 is amended by adding a sentence."))
         .startsWith("refused: a sentence is to be added");
@@ -607,9 +559,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "774",
-                "ECCN 3A777 is amended by revising the heading, the License Requirements section,"
-                    + " the List Based License Exceptions section, and the reason for control to"
-                    + " read as follows:"))
+                "ECCN 3A777 is amended by revising the heading, the License Requirements section, the List Based License Exceptions section, and the reason for control to read as follows:"))
         .isEqualTo(
             lines(
                 "revise ECCN 3A777 heading",
@@ -619,9 +569,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "774",
-                "In ECCN 3A777, revise paragraph a.2 in the Items paragraph and the Related"
-                    + " Controls paragraph in the List of Items Controlled section to read as"
-                    + " follows:"))
+                "In ECCN 3A777, revise paragraph a.2 in the Items paragraph and the Related Controls paragraph in the List of Items Controlled section to read as follows:"))
         .isEqualTo(lines("revise ECCN 3A777.a.2", "revise ECCN 3A777, Related Controls"));
     assertThat(
             read("774", "In ECCN 3A777, revise 3A777.a and Note 1 to 3A777.a to read as follows:"))
@@ -629,14 +577,12 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "In § 744.6, add paragraph (c) after paragraph (b), and paragraph (e) to read as"
-                    + " follows:"))
+                "In § 744.6, add paragraph (c) after paragraph (b), and paragraph (e) to read as follows:"))
         .isEqualTo("refused: these words are not understood: (e)");
     assertThat(
             read(
                 "744",
-                "In § 744.6, add paragraph (c) after paragraph (b), and before paragraph (d) to"
-                    + " read as follows:"))
+                "In § 744.6, add paragraph (c) after paragraph (b), and before paragraph (d) to read as follows:"))
         .isEqualTo("add 744.6(c)");
   }
 
@@ -645,8 +591,7 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "774",
-                "In ECCN 3A777, revise the LVS and GBS paragraphs in the License Exceptions section"
-                    + " to read as follows:"))
+                "In ECCN 3A777, revise the LVS and GBS paragraphs in the License Exceptions section to read as follows:"))
         .isEqualTo(
             lines(
                 "revise ECCN 3A777, License Exceptions, (LVS)",
@@ -654,14 +599,12 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "774",
-                "In ECCN 3A777, redesignate Note 2 to 3A777.a and 3A777.b as Note 3 to 3A777.a and"
-                    + " 3A777.b."))
+                "In ECCN 3A777, redesignate Note 2 to 3A777.a and 3A777.b as Note 3 to 3A777.a and 3A777.b."))
         .isEqualTo("redesignate Note 2 to 3A777 as Note 3 to 3A777");
     assertThat(
             read(
                 "772",
-                "Section 772.1 is amended by revising paragraph (3) of the definition of “Lamp” to"
-                    + " read as follows:"))
+                "Section 772.1 is amended by revising paragraph (3) of the definition of “Lamp” to read as follows:"))
         .isEqualTo("revise 772.1 \"Lamp\", (3)");
   }
 
@@ -670,22 +613,19 @@ class AmendmentParserTest {
     assertThat(
             read(
                 "744",
-                "In § 744.6, revise paragraph (a) by removing the last sentence and adding two"
-                    + " sentences in its place to read as follows:"))
+                "In § 744.6, revise paragraph (a) by removing the last sentence and adding two sentences in its place to read as follows:"))
         .isEqualTo(
             lines("remove 744.6(a), last sentence", "add 2 sentences at the end of 744.6(a)"));
     assertThat(
             read(
                 "744",
-                "Section 744.6 is amended by revising the first sentence and adding a sentence at"
-                    + " the end of paragraph (d) to read as follows:"))
+                "Section 744.6 is amended by revising the first sentence and adding a sentence at the end of paragraph (d) to read as follows:"))
         .isEqualTo(
             lines("revise 744.6(d), first sentence", "add a sentence at the end of 744.6(d)"));
     assertThat(
             read(
                 "744",
-                "Section 744.6 is amended by revising paragraph (a), and by revising paragraph (d),"
-                    + " to read as follows:"))
+                "Section 744.6 is amended by revising paragraph (a), and by revising paragraph (d), to read as follows:"))
         .isEqualTo(lines("revise 744.6(a)", "revise 744.6(d)"));
   }
 }
