@@ -11,6 +11,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ratchet.amend.State;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Table;
+import org.ratchet.clause.TableRow;
+import org.ratchet.text.Runs;
 
 /** The dated table of Country Groups shipped with Ratchet, and names of countries. */
 final class CountryGroups {
@@ -18,6 +23,9 @@ final class CountryGroups {
   /** What a finding says of the table it used. */
   static final String SOURCE =
       "Country Groups as of 2026-07-23 (15 CFR part 740, Supp. No. 1), not as of the dates of the rules";
+
+  /** Where the groups are. */
+  static final String PLACE = "Supp. No. 1 to Part 740";
 
   private static final Pattern BRACKET = Pattern.compile("(.*?)\\s*\\((.*)\\)");
   private static final String CHINA = "China (PRC)";
@@ -44,8 +52,66 @@ final class CountryGroups {
     anyName = Pattern.compile("(?i)(?<![\\p{L}])" + namePattern() + "(?![\\p{L}])");
   }
 
+  private CountryGroups(CountryGroups base, Map<String, Set<String>> members) {
+    this.names.putAll(base.names);
+    this.anyName = base.anyName;
+    base.groups.forEach(
+        (country, of) -> {
+          Set<String> mine = new TreeSet<>(of);
+          mine.removeAll(members.keySet());
+          members.forEach(
+              (group, countries) -> {
+                if (countries.contains(country)) {
+                  mine.add(group);
+                }
+              });
+          groups.put(country, mine);
+        });
+  }
+
   static CountryGroups standard() {
     return STANDARD;
+  }
+
+  /**
+   * The groups as a state shows them in Supplement No. 1 to part 740; those it does not show are of
+   * the table shipped with Ratchet. Empty if it shows none.
+   */
+  static Optional<CountryGroups> in(State state) {
+    Map<String, Set<String>> members = new TreeMap<>();
+    state.clauses().stream()
+        .flatMap(Clause::stream)
+        .filter(Table.class::isInstance)
+        .filter(table -> table.citation().toString().startsWith(PLACE))
+        .forEach(table -> read(table, members));
+    return members.isEmpty() ? Optional.empty() : Optional.of(new CountryGroups(STANDARD, members));
+  }
+
+  private static void read(Clause table, Map<String, Set<String>> members) {
+    List<String> columns = List.of();
+    for (Clause child : table.children()) {
+      if (!(child instanceof TableRow row)) {
+        continue;
+      }
+      List<String> cells = row.cells().stream().map(cell -> Runs.text(cell).strip()).toList();
+      List<String> heads =
+          cells.stream().map(cell -> cell.replaceAll("[\\[\\]]", "").split(" ", 2)[0]).toList();
+      if (heads.stream().skip(1).anyMatch(head -> head.matches("[A-E]:\\d"))) {
+        columns = heads;
+        columns.stream()
+            .filter(head -> head.matches("[A-E]:\\d"))
+            .forEach(head -> members.computeIfAbsent(head, h -> new TreeSet<>()));
+        continue;
+      }
+      Optional<String> country =
+          cells.isEmpty() ? Optional.empty() : STANDARD.country(cells.get(0));
+      for (int i = 1; country.isPresent() && i < Math.min(cells.size(), columns.size()); i++) {
+        Set<String> of = members.get(columns.get(i));
+        if (of != null && cells.get(i).equalsIgnoreCase("x")) {
+          of.add(country.get());
+        }
+      }
+    }
   }
 
   private void name(String country) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.EntityEntry;
 import org.ratchet.diff.Change;
@@ -12,10 +14,13 @@ import org.ratchet.meaning.Finding.Certainty;
 
 /**
  * Entries of the Entity List: an entity added is tighter, one removed is looser, an alias added is
- * tighter, one taken away is looser. Corrections of names, addresses, requirements and policies are
- * left undetermined.
+ * tighter, one taken away is looser; so is a footnote that selects a foreign-direct-product rule.
+ * Corrections of names, addresses, requirements and policies are left undetermined.
  */
 final class EntityCheck implements Check {
+
+  /** The raised number of a footnote at the end of the license requirement. */
+  private static final Pattern FOOTNOTE = Pattern.compile("\\^(\\d{1,2})(?=\\W*$)");
 
   @Override
   public String id() {
@@ -99,6 +104,7 @@ final class EntityCheck implements Check {
         old.requirement().equals(now.requirement())
             && old.policy().equals(now.policy())
             && old.name().equals(now.name());
+    footnotes(change, old, now).ifPresent(findings::add);
     boolean named = old.name().equals(now.name()) && added.isEmpty() != gone.isEmpty();
     if (named) {
       findings.add(aliases(change, now, added, gone));
@@ -118,6 +124,36 @@ final class EntityCheck implements Check {
                       + (named ? " in more than its aliases." : ".")));
     }
     return findings;
+  }
+
+  /** A footnote of the list selects a foreign-direct-product rule for the entity. */
+  private Optional<Finding> footnotes(Change change, EntityEntry old, EntityEntry now) {
+    Set<String> added = footnotes(now);
+    added.removeAll(footnotes(old));
+    Set<String> gone = footnotes(old);
+    gone.removeAll(footnotes(now));
+    if (added.isEmpty() == gone.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean tighter = !added.isEmpty();
+    return Optional.of(
+        draft(change, now)
+            .showing(change)
+            .towards(tighter ? Direction.TIGHTER : Direction.LOOSER, Certainty.BY_POLARITY)
+            .saying(
+                "The entry of "
+                    + now.name()
+                    + (tighter ? " is given footnote " : " no longer has footnote ")
+                    + String.join(", ", tighter ? added : gone)
+                    + " of the Entity List."));
+  }
+
+  private static Set<String> footnotes(EntityEntry entity) {
+    return FOOTNOTE
+        .matcher(entity.requirement())
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Finding aliases(Change change, EntityEntry now, Set<String> added, Set<String> gone) {

@@ -33,7 +33,9 @@ final class ExceptionLineCheck implements Check {
 
   private static final String PARAGRAPHS =
       "(?<list>\\d[A-E]\\d{3}\\.[a-z](?:\\.\\w+)*(?:(?:, (?:and |or )?| and | or )\\d[A-E]\\d{3}\\.[a-z](?:\\.\\w+)*)*)";
-  private static final Pattern ONLY = Pattern.compile("Yes,? (?:only )?for " + PARAGRAPHS);
+  private static final Pattern ONLY =
+      Pattern.compile(
+          "Yes,? (?:only )?for " + PARAGRAPHS + "(?:,? (?:if|where|provided)\\b[^;]*)?");
   private static final Pattern EXCEPT =
       Pattern.compile("(?<rest>.*?),? except (?:N/A )?for " + PARAGRAPHS);
 
@@ -95,6 +97,13 @@ final class ExceptionLineCheck implements Check {
     String statement =
         Entries.name(entry) + ": License Exception " + line + told(change, before, after) + ".";
     if (direction.equals(Direction.TIGHTER) || direction.equals(Direction.LOOSER)) {
+      if (renamed(change, delta)) {
+        return Optional.of(
+            draft
+                .because(
+                    "another line of the entry says the same under another name on the other side, and whether the exceptions are the same is not compared")
+                .saying(statement));
+      }
       List<String> concerned = concerned(before, after);
       if (!concerned.isEmpty() && concerned.stream().allMatch(p -> onOneSide(p, delta))) {
         return Optional.of(
@@ -118,6 +127,19 @@ final class ExceptionLineCheck implements Check {
           "for items that the entry covered before; for items newly covered it only limits the new control");
     }
     return Optional.of(draft.towards(direction, Certainty.BY_POLARITY).saying(statement));
+  }
+
+  /** Whether a line that comes or goes stands under another name on the other side. */
+  private static boolean renamed(Change change, Delta delta) {
+    if (change.before().isPresent() == change.after().isPresent()) {
+      return false;
+    }
+    State other = change.before().isEmpty() ? delta.before() : delta.after();
+    String said = text(change.before().or(change::after).orElseThrow());
+    return other.find(change.citation().parent()).stream()
+        .flatMap(part -> part.children().stream())
+        .filter(line -> !line.citation().equals(change.citation()))
+        .anyMatch(line -> text(line).equals(said) && openness(said) == Openness.PARTLY);
   }
 
   /** The paragraphs that two lines differ in, if each line says nothing else. */

@@ -36,6 +36,9 @@ public final class Meaning {
             new StaCheck(),
             new ReviewPolicyCheck(),
             new ThresholdWordingCheck(vocabulary),
+            new FigureCheck(),
+            new NewProvisionCheck(),
+            new CountryGroupCheck(),
             new EntityCheck(),
             new StructureCheck()));
   }

@@ -26,6 +26,9 @@ final class PlaceCheck implements Check {
 
   private static final String MENTION = "#";
 
+  /** How many of the words of two paragraphs are common if one is the other at another place. */
+  private static final double LIKE = 0.75;
+
   /** Words before a mention that say what part the destinations play. */
   private static final int ROLE = 2;
 
@@ -77,14 +80,62 @@ final class PlaceCheck implements Check {
   @Override
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
+    List<Text> gone = new ArrayList<>();
+    List<Text> come = new ArrayList<>();
     for (Change change : delta.changes()) {
-      if (change instanceof Change.Paired pair
-          && pair.oneToOne()
-          && pair.old() instanceof Paragraph
-          && pair.now() instanceof Paragraph
-          && Places.sameSection(pair.old(), pair.now())) {
-        findings.addAll(compared(pair, delta));
+      List<Finding> found =
+          change instanceof Change.Paired pair
+                  && pair.old() instanceof Paragraph
+                  && pair.now() instanceof Paragraph
+                  && Places.sameSection(pair.old(), pair.now())
+              ? compared(
+                  new Text(pair, pair.old()), new Text(pair, pair.now()), delta, Set.of(pair))
+              : List.of();
+      findings.addAll(found);
+      if (found.isEmpty()) {
+        gone.addAll(texts(change, change.before()));
+        come.addAll(texts(change, change.after()));
       }
+    }
+    findings.addAll(elsewhere(gone, come, delta));
+    return findings;
+  }
+
+  /** A paragraph that a change takes away, brings or rewords. */
+  private record Text(Change change, Clause clause) {}
+
+  private static List<Text> texts(Change change, Optional<Clause> side) {
+    return side.stream()
+        .flatMap(clause -> change instanceof Change.Paired ? Stream.of(clause) : clause.stream())
+        .filter(Paragraph.class::isInstance)
+        .map(clause -> new Text(change, clause))
+        .toList();
+  }
+
+  /** Paragraphs of a section that say nearly the same at another place of the section. */
+  private List<Finding> elsewhere(List<Text> gone, List<Text> come, Delta delta) {
+    List<Finding> findings = new ArrayList<>();
+    Set<Text> taken = new HashSet<>();
+    for (Text old : gone) {
+      Optional<Named> words = named(old.clause());
+      if (words.isEmpty()) {
+        continue;
+      }
+      come.stream()
+          .filter(now -> !taken.contains(now) && now.change() != old.change())
+          .filter(now -> Places.sameSection(old.clause(), now.clause()))
+          .filter(now -> named(now.clause()).filter(words.get()::like).isPresent())
+          .findFirst()
+          .ifPresent(
+              now -> {
+                taken.add(now);
+                // The other side of a pair is not explained by where its words went.
+                Set<Change> changes =
+                    old.change() instanceof Change.Removed
+                        ? Set.of(old.change(), now.change())
+                        : Set.of(now.change());
+                findings.addAll(compared(old, now, delta, changes));
+              });
     }
     return findings;
   }
@@ -108,6 +159,14 @@ final class PlaceCheck implements Check {
       return roles;
     }
 
+    /** Whether most of the other words are the same. */
+    boolean like(Named other) {
+      Set<String> mine = new HashSet<>(rest);
+      Set<String> theirs = new HashSet<>(other.rest);
+      long common = mine.stream().filter(theirs::contains).count();
+      return 2.0 * common >= LIKE * (mine.size() + theirs.size());
+    }
+
     /** Whether the other words differ in some that turn the meaning of the rest. */
     boolean turnedAgainst(Named other) {
       List<String> mine = new ArrayList<>(rest);
@@ -118,38 +177,40 @@ final class PlaceCheck implements Check {
     }
   }
 
-  private List<Finding> compared(Change.Paired pair, Delta delta) {
-    Optional<Named> old = named(pair.old());
-    Optional<Named> now = old.flatMap(names -> named(pair.now()));
+  private List<Finding> compared(Text before, Text after, Delta delta, Set<Change> changes) {
+    Optional<Named> old = named(before.clause());
+    Optional<Named> now = old.flatMap(names -> named(after.clause()));
     if (old.isEmpty() || now.isEmpty() || old.get().countries().equals(now.get().countries())) {
       return List.of();
     }
     if (old.get().rest().equals(now.get().rest())) {
-      return List.of(finding(pair, old.get(), now.get(), delta));
+      return List.of(finding(before, after, old.get(), now.get(), delta, changes));
     }
     boolean sameRole = !Collections.disjoint(old.get().roles(), now.get().roles());
     if (!sameRole || old.get().turnedAgainst(now.get())) {
       return List.of();
     }
     return List.of(
-        finding(pair, old.get(), now.get(), delta),
-        Unexplained.rest(id(), pair, "the destinations it names"));
+        finding(before, after, old.get(), now.get(), delta, changes),
+        Unexplained.rest(id(), after.change(), after.clause(), "the destinations it names"));
   }
 
-  private Finding finding(Change.Paired pair, Named old, Named now, Delta delta) {
+  private Finding finding(
+      Text before, Text after, Named old, Named now, Delta delta, Set<Change> changes) {
     Set<String> added = minus(now.countries(), old.countries());
     Set<String> gone = minus(old.countries(), now.countries());
-    Facet facet = Places.facet(pair.now());
+    Facet facet = Places.facet(after.clause());
     Findings draft =
-        Findings.by(id(), pair.citation())
+        Findings.by(id(), after.clause().citation())
             .on(facet == Facet.EXCEPTION ? facet : Facet.DESTINATION)
-            .explaining(List.of(pair))
-            .showing(pair);
+            .explaining(changes)
+            .showing("before", Optional.of(before.clause()))
+            .showing("after", Optional.of(after.clause()));
     if (facet == Facet.EXCEPTION) {
       draft.dimension(Facet.DESTINATION);
     }
     String statement =
-        pair.citation()
+        after.clause().citation()
             + ": “"
             + old.words()
             + "” became “"
@@ -161,7 +222,7 @@ final class PlaceCheck implements Check {
                 : (added.isEmpty() ? ", which takes away " : " and takes away ")
                     + CountryGroups.list(gone))
             + ".";
-    Optional<Boolean> positive = Places.positive(pair, delta);
+    Optional<Boolean> positive = Places.positive(before.clause(), after.clause(), delta);
     if (positive.isEmpty()) {
       return draft
           .because(

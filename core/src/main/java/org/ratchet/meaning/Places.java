@@ -35,6 +35,13 @@ final class Places {
           "(?i)\\blicense (?:is|are) required\\b|\\bmay not\\b[^.]*\\bwithout\\b|\\blicense requirements?\\b|\\brequires? a license\\b"
               + "|\\byou must (?:obtain|have) a license\\b");
 
+  private static final Pattern REACHES =
+      Pattern.compile("(?i)\\bforeign-made item is subject to the EAR where\\b");
+
+  /** Words about applications, not about what needs one. */
+  private static final Pattern JUDGED =
+      Pattern.compile("(?i)\\b(?:applications?|reviewed|presumption|policy)\\b");
+
   /** What a license exception or general authorization frees. */
   private static final Pattern FREES =
       Pattern.compile(
@@ -113,8 +120,24 @@ final class Places {
 
   /** The polarity of a pair of texts, where both sides have the same. */
   static Optional<Boolean> positive(Change.Paired pair, Delta delta) {
-    Optional<Boolean> before = positive(pair.old(), delta.before());
-    return before.equals(positive(pair.now(), delta.after())) ? before : Optional.empty();
+    return positive(pair.old(), pair.now(), delta);
+  }
+
+  static Optional<Boolean> positive(Clause old, Clause now, Delta delta) {
+    Optional<Boolean> before = positive(old, delta.before());
+    return before.equals(positive(now, delta.after())) ? before : Optional.empty();
+  }
+
+  /**
+   * Whether a paragraph states a license requirement, or reaches foreign-made items, and nothing
+   * turns its meaning but the words that are left out of account.
+   */
+  static boolean requires(Clause clause, State state, Pattern leaving) {
+    String context =
+        leaving.matcher(ThresholdText.normalise(context(clause, state))).replaceAll("#");
+    return !turns(context)
+        && (REQUIRES.matcher(context).find() || REACHES.matcher(context).find())
+        && !JUDGED.matcher(context).find();
   }
 
   /** Whether words turn the meaning of others: "except", "unless", "not". */

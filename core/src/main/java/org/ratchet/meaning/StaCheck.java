@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ratchet.amend.State;
+import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.EccnPart;
 import org.ratchet.clause.EccnPart.Role;
@@ -37,13 +39,13 @@ final class StaCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Touched entry : Entries.of(delta)) {
       if (entry.whole().isEmpty() && entry.before().isPresent() && entry.after().isPresent()) {
-        compared(entry).ifPresent(findings::add);
+        compared(entry, delta).ifPresent(findings::add);
       }
     }
     return findings;
   }
 
-  private Optional<Finding> compared(Touched entry) {
+  private Optional<Finding> compared(Touched entry, Delta delta) {
     Optional<EccnPart> old = Entries.part(entry.before(), Role.STA_CONDITIONS);
     Optional<EccnPart> now = Entries.part(entry.after(), Role.STA_CONDITIONS);
     Map<String, String> before = sentences(old);
@@ -75,6 +77,13 @@ final class StaCheck implements Check {
                   "the conditions are worded anew, and which shipments each bars is not compared")
               .saying(name + "were " + quoted(before) + " and are " + quoted(after) + "."));
     }
+    if (barred(entry, delta.before()) && barred(entry, delta.after())) {
+      return Optional.of(
+          draft
+              .because(
+                  "§ 740.2 restricts the exceptions for this entry on both sides, so that the condition may repeat what holds anyway")
+              .saying(name + "were " + quoted(before) + " and are " + quoted(after) + "."));
+    }
     boolean tighter = gone.isEmpty();
     return Optional.of(
         draft
@@ -86,6 +95,14 @@ final class StaCheck implements Check {
                     + (tighter ? "now say as well: " : "no longer say: ")
                     + quoted(tighter ? added : gone)
                     + "."));
+  }
+
+  /** Whether the restrictions on all license exceptions name the entry. */
+  private static boolean barred(Touched entry, State state) {
+    String number = Entries.name(entry.citation());
+    return state.find(Citation.section(15, "740.2")).stream()
+        .flatMap(Clause::stream)
+        .anyMatch(clause -> clause.content().ownText().contains(number));
   }
 
   private static boolean within(Optional<Clause> clause, Optional<EccnPart> part) {

@@ -25,13 +25,13 @@ final class Unexplained {
   }
 
   /** What is left of a change when a check has judged a part of it. */
-  static Finding rest(String check, Change change, String judged) {
-    return Findings.by(check, change.citation())
-        .on(Places.facet(change.after().or(change::before).orElseThrow()))
+  static Finding rest(String check, Change change, Clause clause, String judged) {
+    return Findings.by(check, clause.citation())
+        .on(Places.facet(clause))
         .explaining(java.util.List.of(change))
         .showing(change)
         .because("the words changed in more than " + judged + ", in a way that is not compared")
-        .saying(change.citation() + ": other words than " + judged + " changed as well.");
+        .saying(clause.citation() + ": other words than " + judged + " changed as well.");
   }
 
   private static String statement(Change change) {

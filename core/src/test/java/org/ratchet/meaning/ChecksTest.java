@@ -233,6 +233,22 @@ class ChecksTest {
         citation, new Content(Runs.of("Mills."), List.of(), List.of(paragraph), Shown.WHOLE, SPAN));
   }
 
+  @Test
+  void aFootnoteOfTheEntityListIsTighter() {
+    String plain = "For all items subject to the EAR.";
+    EntityEntry old = entity("Mill Co.", List.of(), plain);
+    EntityEntry now = entity("Mill Co.", List.of(), plain + "^4");
+
+    assertThat(new EntityCheck().examine(delta(revised(old, now))))
+        .extracting(Finding::direction)
+        .contains(Direction.TIGHTER)
+        .doesNotContain(Direction.LOOSER);
+    assertThat(new EntityCheck().examine(delta(revised(now, old))))
+        .extracting(Finding::direction)
+        .contains(Direction.LOOSER)
+        .doesNotContain(Direction.TIGHTER);
+  }
+
   private static EntityEntry entity(String name, List<String> aliases) {
     return entity(name, aliases, "For all items subject to the EAR");
   }

@@ -1,0 +1,94 @@
+package org.ratchet.meaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Content;
+import org.ratchet.clause.Content.Shown;
+import org.ratchet.clause.Paragraph;
+import org.ratchet.clause.Section;
+import org.ratchet.clause.Step.Kind;
+import org.ratchet.text.Runs;
+import org.ratchet.text.Span;
+
+/** A provision that comes or goes as a whole, judged by a few closed sentence shapes. */
+class NewProvisionCheckTest {
+
+  private static final String MILLS = "Mills grind corn and are described in the list of mills.";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          734.99 | A foreign-made item is subject to the EAR where it grinds.                                    | JURISDICTION
+          742.99 | A license is required for RS reasons to export a mill to the PRC.                              | DESTINATION
+          744.99 | You may not export or reexport a mill without a license where it grinds for an army.           | END_USE
+          744.99 | You may not, without a license, export a mill to an entity listed in supplement no. 4.         | PARTY
+          744.99 | BIS may inform persons that a license is required for a mill.                                  | KNOWLEDGE
+          744.99 | No license exception overcomes this section.                                                   | EXCEPTION
+          """)
+  void aNewRequirementIsTighterAndOneThatGoesIsLooser(String section, String text, Facet facet) {
+    assertThat(findings(section, List.of(MILLS), List.of(MILLS, text)))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.direction()).isEqualTo(Direction.TIGHTER);
+              assertThat(finding.facet()).isEqualTo(facet);
+            });
+    assertThat(findings(section, List.of(MILLS, text), List.of(MILLS)))
+        .singleElement()
+        .extracting(Finding::direction)
+        .isEqualTo(Direction.LOOSER);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          742.99 | The license requirements of this section do not apply to a mill that stands still.
+          742.99 | An application for a mill is reviewed under a presumption of denial.
+          742.99 | Mills are painted red.
+          """)
+  void otherSentencesAreNotJudged(String section, String text) {
+    assertThat(findings(section, List.of(MILLS), List.of(MILLS, text))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource("742.99")
+  void aRequirementThatStoodThereInOtherWordsIsNotTakenForNew(String section) {
+    String old = "A license is required for RS reasons to export a grinding mill to the PRC.";
+    String now = "A license is required for RS reasons to export a grinding mill to Macau.";
+    String more = "Nothing here is painted red, blue, or green by anybody at any time.";
+
+    assertThat(findings(section, List.of(MILLS, old), List.of(MILLS, more, now))).isEmpty();
+  }
+
+  private static List<Finding> findings(String section, List<String> before, List<String> after) {
+    return new NewProvisionCheck()
+        .examine(
+            EntryText.delta(List.of(section(section, before)), List.of(section(section, after))));
+  }
+
+  private static Clause section(String number, List<String> texts) {
+    Citation section = Citation.section(15, number);
+    List<Clause> paragraphs = new ArrayList<>();
+    for (String text : texts) {
+      String label = String.valueOf((char) ('a' + paragraphs.size()));
+      paragraphs.add(
+          new Paragraph(
+              section.then(Kind.PARAGRAPH, label),
+              new Content(
+                  List.of(), Runs.of(text), List.of(), Shown.WHOLE, Span.ofLine("test", 1))));
+    }
+    return new Section(
+        section,
+        new Content(Runs.of("Mills"), List.of(), paragraphs, Shown.WHOLE, Span.ofLine("test", 1)));
+  }
+}
