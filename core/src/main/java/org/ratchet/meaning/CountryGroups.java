@@ -1,8 +1,6 @@
 package org.ratchet.meaning;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,67 +8,55 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.ratchet.amend.State;
+import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
+import org.ratchet.clause.Ellipsis;
 import org.ratchet.clause.Table;
 import org.ratchet.clause.TableRow;
 import org.ratchet.text.Runs;
 
-/** The dated table of Country Groups shipped with Ratchet, and names of countries. */
+/** The Country Groups (15 CFR part 740, Supplement No. 1): which countries each holds. */
 final class CountryGroups {
 
-  /** What a finding says of the table it used. */
+  /** What a finding says of the table shipped with Ratchet. */
   static final String SOURCE =
-      "Country Groups as of 2026-07-23 (15 CFR part 740, Supp. No. 1), not as of the dates of the rules";
+      "Country Groups as of 2026-07-23 (15 CFR part 740, Supp. No. 1), not as of the dates of the"
+          + " rules";
 
   /** Where the groups are. */
   static final String PLACE = "Supp. No. 1 to Part 740";
 
-  private static final Pattern BRACKET = Pattern.compile("(.*?)\\s*\\((.*)\\)");
-  private static final String CHINA = "China (PRC)";
-  private static final CountryGroups STANDARD =
-      new CountryGroups(Vocabulary.resource("country-groups.tsv"));
+  private static final Citation SUPPLEMENT = Citation.supplement(15, "740", "1");
+  private static final Pattern COLUMN = Pattern.compile("\\[?([A-E]:\\d)\\]?(?!\\d)[^|]*");
+  private static final Pattern TITLE = Pattern.compile("(?i)country group ([A-E])\\b(?!:)");
+  private static final Set<String> LETTERS = Set.of("A", "B", "D", "E");
 
-  private final Map<String, Set<String>> groups = new LinkedHashMap<>();
-  private final Map<String, String> names = new TreeMap<>();
-  private final Pattern anyName;
+  private static final CountryGroups STANDARD = shipped();
 
-  private CountryGroups(List<String> lines) {
-    for (String line : lines) {
-      if (line.startsWith("#") || line.isBlank()) {
-        continue;
-      }
-      String[] fields = line.split("\t", -1);
-      groups.put(fields[0], fields.length < 2 ? Set.of() : Set.of(fields[1].split(" ", -1)));
-      name(fields[0]);
-    }
-    if (groups.containsKey(CHINA)) {
-      names.put("people's republic of china", CHINA);
-      names.put("the prc", CHINA);
-    }
-    anyName = Pattern.compile("(?i)(?<![\\p{L}])" + namePattern() + "(?![\\p{L}])");
+  private final Map<String, Set<String>> groups;
+  private final String source;
+  private final boolean whole;
+
+  private CountryGroups(Map<String, Set<String>> groups, String source, boolean whole) {
+    this.groups = groups;
+    this.source = source;
+    this.whole = whole;
   }
 
-  private CountryGroups(CountryGroups base, Map<String, Set<String>> members) {
-    this.names.putAll(base.names);
-    this.anyName = base.anyName;
-    base.groups.forEach(
-        (country, of) -> {
-          Set<String> mine = new TreeSet<>(of);
-          mine.removeAll(members.keySet());
-          members.forEach(
-              (group, countries) -> {
-                if (countries.contains(country)) {
-                  mine.add(group);
-                }
-              });
-          groups.put(country, mine);
-        });
-  }
-
+  /** The dated table shipped with Ratchet. */
   static CountryGroups standard() {
     return STANDARD;
+  }
+
+  private static CountryGroups shipped() {
+    Map<String, Set<String>> groups = new TreeMap<>();
+    for (String[] row : Vocabulary.rows("country-groups.tsv")) {
+      for (String group : row.length < 2 ? new String[0] : row[1].split(" ", -1)) {
+        groups.computeIfAbsent(group, g -> new TreeSet<>()).add(row[0]);
+      }
+    }
+    return new CountryGroups(groups, SOURCE, true);
   }
 
   /**
@@ -78,97 +64,107 @@ final class CountryGroups {
    * the table shipped with Ratchet. Empty if it shows none.
    */
   static Optional<CountryGroups> in(State state) {
-    Map<String, Set<String>> members = new TreeMap<>();
-    state.clauses().stream()
-        .flatMap(Clause::stream)
-        .filter(Table.class::isInstance)
-        .filter(table -> table.citation().toString().startsWith(PLACE))
-        .forEach(table -> read(table, members));
-    return members.isEmpty() ? Optional.empty() : Optional.of(new CountryGroups(STANDARD, members));
+    return state.find(SUPPLEMENT).flatMap(CountryGroups::in);
   }
 
-  private static void read(Clause table, Map<String, Set<String>> members) {
-    List<String> columns = List.of();
-    for (Clause child : table.children()) {
-      if (!(child instanceof TableRow row)) {
-        continue;
+  private static Optional<CountryGroups> in(Clause supplement) {
+    Map<String, Set<String>> shown = new TreeMap<>();
+    boolean understood = true;
+    String letter = "";
+    for (Clause clause : supplement.stream().toList()) {
+      Matcher title =
+          TITLE.matcher(Runs.text(clause.heading()) + " " + clause.content().ownText());
+      if (!(clause instanceof TableRow) && title.find()) {
+        letter = title.group(1);
       }
-      List<String> cells = row.cells().stream().map(cell -> Runs.text(cell).strip()).toList();
-      List<String> heads =
-          cells.stream().map(cell -> cell.replaceAll("[\\[\\]]", "").split(" ", 2)[0]).toList();
-      if (heads.stream().skip(1).anyMatch(head -> head.matches("[A-E]:\\d"))) {
-        columns = heads;
-        columns.stream()
-            .filter(head -> head.matches("[A-E]:\\d"))
-            .forEach(head -> members.computeIfAbsent(head, h -> new TreeSet<>()));
-        continue;
-      }
-      Optional<String> country =
-          cells.isEmpty() ? Optional.empty() : STANDARD.country(cells.get(0));
-      for (int i = 1; country.isPresent() && i < Math.min(cells.size(), columns.size()); i++) {
-        Set<String> of = members.get(columns.get(i));
-        if (of != null && cells.get(i).equalsIgnoreCase("x")) {
-          of.add(country.get());
-        }
-      }
+      understood &=
+          !(clause instanceof Ellipsis)
+              && (!(clause instanceof Table table) || members(table, letter, shown));
     }
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean whole =
+        understood
+            && LETTERS.stream()
+                .allMatch(l -> shown.keySet().stream().anyMatch(group -> group.startsWith(l)));
+    Map<String, Set<String>> groups = new TreeMap<>(STANDARD.groups);
+    groups.putAll(shown);
+    return Optional.of(
+        new CountryGroups(
+            groups,
+            "Country Groups as in the document compared (15 CFR part 740, Supp. No. 1)",
+            whole));
   }
 
-  private void name(String country) {
-    names.put(country.toLowerCase(java.util.Locale.ROOT), country);
-    Matcher bracket = BRACKET.matcher(country);
-    if (bracket.matches()) {
-      names.put(bracket.group(1).toLowerCase(java.util.Locale.ROOT), country);
-      names.put(bracket.group(2).toLowerCase(java.util.Locale.ROOT), country);
+  /** Whether every group is of one document, all rows of it shown and understood. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** Takes in the members of a table; false if a row of it is not understood. */
+  private static boolean members(Table table, String letter, Map<String, Set<String>> groups) {
+    CountryGrid grid = CountryGrid.of(table, COLUMN);
+    if (!grid.columns().isEmpty()) {
+      grid.columns().forEach(group -> groups.computeIfAbsent(group, g -> new TreeSet<>()));
+      return grid.rows().stream()
+          .allMatch(
+              row -> {
+                grid.marked(row)
+                    .forEach(
+                        group ->
+                            groups.computeIfAbsent(group, g -> new TreeSet<>()).add(row.country()));
+                return row.note().isEmpty();
+              });
     }
-    names.put(turned(country).toLowerCase(java.util.Locale.ROOT), country);
-    names.put(country.toLowerCase(java.util.Locale.ROOT).replace(" & ", " and "), country);
+    if (letter.isEmpty()) {
+      return true;
+    }
+    Set<String> members = new TreeSet<>();
+    boolean countries = CountryGrid.listed(table, members);
+    groups.computeIfAbsent(letter, g -> new TreeSet<>()).addAll(members);
+    return countries;
+  }
+
+  /** Where these groups stand, for the reason of a finding that leans on them. */
+  String source() {
+    return source;
   }
 
   /** The country that a name in a text stands for. */
   Optional<String> country(String name) {
-    return Optional.ofNullable(names.get(name.toLowerCase(java.util.Locale.ROOT)));
+    return Countries.standard().country(name);
   }
 
   /** The names of countries as a sentence has them: {@code North Korea}. */
   static String list(Collection<String> countries) {
-    return countries.stream().map(CountryGroups::turned).collect(Collectors.joining(", "));
-  }
-
-  private static String turned(String country) {
-    int comma = country.indexOf(", ");
-    return comma < 0 ? country : country.substring(comma + 2) + " " + country.substring(0, comma);
+    return Countries.list(countries);
   }
 
   /** Finds any name of a country. */
   Pattern names() {
-    return anyName;
+    return Countries.standard().names();
   }
 
   /** Names of countries, longest first, as alternatives of a regular expression. */
   String namePattern() {
-    return names.keySet().stream()
-        .sorted((a, b) -> b.length() - a.length())
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|", "(?:", ")"));
+    return Countries.standard().namePattern();
   }
 
   /** The countries of a group; {@code D} stands for D:1 to D:5. */
   Set<String> members(String group) {
     Set<String> members = new TreeSet<>();
     groups.forEach(
-        (country, of) -> {
-          if (of.stream().anyMatch(g -> g.equals(group) || g.startsWith(group + ":"))) {
-            members.add(country);
+        (name, of) -> {
+          if (name.equals(group) || name.startsWith(group + ":")) {
+            members.addAll(of);
           }
         });
     return members;
   }
 
-  /** Every country of the table but the United States. */
+  /** Every country but the United States. */
   Set<String> world() {
-    Set<String> world = new TreeSet<>(groups.keySet());
-    world.remove("United States");
-    return world;
+    return Countries.standard().world();
   }
 }

@@ -14,16 +14,15 @@ final class ReferencePoints {
 
   /** Values by the names of quantities, in canonical units. */
   static final List<Map<String, BigDecimal>> ALL =
-      Vocabulary.resource("reference-points.tsv").stream()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(ReferencePoints::point)
+      Vocabulary.rows("reference-points.tsv").stream()
+          .map(row -> point(row[0]))
           .toList();
 
   private ReferencePoints() {}
 
-  private static Map<String, BigDecimal> point(String line) {
+  private static Map<String, BigDecimal> point(String parameters) {
     Map<String, BigDecimal> values = new LinkedHashMap<>();
-    for (String value : line.substring(0, line.indexOf('\t')).split("\\|", -1)) {
+    for (String value : parameters.split("\\|", -1)) {
       int equals = value.indexOf('=');
       values.put(value.substring(0, equals), new BigDecimal(value.substring(equals + 1)));
     }

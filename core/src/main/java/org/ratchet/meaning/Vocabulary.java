@@ -38,8 +38,8 @@ public final class Vocabulary {
   private static final Pattern MODIFIED =
       Pattern.compile(
           "(?i)(?<![\\p{L}-])(?!(?:an?|the|any|its|whose|their|this|that|these|those|each|maximum|total|theoretical|resulting|combined|and|or|but|nor"
-              + "|not|having|have|has|with|without|of|for|in|at|to|by|from|as|on|is|are|be|being|exceeding|exceeds?|meeting|meets?|reaching|where|which|when"
-              + "|if|whether|either|both|also|only|a\\.\\d)(?![\\p{L}-]))[\\p{L}][\\p{L}-]* ['\"]?$");
+              + "|not|having|have|has|with|without|of|for|in|at|to|by|from|as|on|is|are|be|being|exceeding|exceeds?|meeting|meets?|reaching|where|which|when|if|whether|either|both|also|only|a\\.\\d)(?![\\p{L}-]))[\\p{L}][\\p{L}-]*"
+              + " ['\"]?$");
 
   private static final int READABLE = 4;
   private static final Vocabulary STANDARD =
@@ -369,6 +369,14 @@ public final class Vocabulary {
   }
 
   /** Lines of a file beside this class. */
+  /** The rows of a table of the library, split at tabs, without comments. */
+  static List<String[]> rows(String name) {
+    return resource(name).stream()
+        .filter(line -> !line.startsWith("#") && !line.isBlank())
+        .map(line -> line.split("\t", -1))
+        .toList();
+  }
+
   static List<String> resource(String name) {
     try (InputStream in = Vocabulary.class.getResourceAsStream(name)) {
       if (in == null) {
