@@ -1,8 +1,6 @@
 package org.ratchet.document;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,8 +48,8 @@ final class EntryTree {
   /** Controls in prose: {@code AT applies to entire entry. The Country Chart …}. */
   private static final Pattern CONTROL =
       Pattern.compile(
-          "((?:(?i:controls?(?:\\(s\\))?\\s*:|country chart\\.)\\s*)?[A-Z]{2}(?:(?:,| and|, and) [A-Z]{2})* appl(?:y|ies) to"
-              + " .{1,600}?)(?:\\. |\\.$)(.*)",
+          "((?:(?i:controls?(?:\\(s\\))?\\s*:|country chart\\.)\\s*)?[A-Z]{2}(?:(?:,| and|, and)"
+              + " [A-Z]{2})* appl(?:y|ies) to .{1,600}?)(?:\\. |\\.$)(.*)",
           Pattern.DOTALL);
 
   private static final Pattern HEAD_CELL =
@@ -71,8 +69,6 @@ final class EntryTree {
   private static final Pattern GROUP = Pattern.compile("\\p{Lu}[\\w'-]*(?: [\\w'-]+){0,7}");
   private static final Pattern LEAD =
       Pattern.compile("[^:]*:\\s+(?=(?:a|1)\\.\\s)", Pattern.DOTALL);
-  private static final Pattern GOES_ON =
-      Pattern.compile(".*(?:[;,]|\\b(?:and|or))", Pattern.DOTALL);
 
   private final Labels labels;
   private final List<Diagnostic> diagnostics;
@@ -86,19 +82,9 @@ final class EntryTree {
   private Node part;
   private Node latest;
   private Citation latestItem;
-  private Optional<Note> openNote = Optional.empty();
-  private NestedList list;
-
-  /** The lists of the notes since the last item, latest first. */
-  private final Deque<NestedList> noteLists = new ArrayDeque<>();
-
+  private final NoteLists lists;
   private boolean italicItems;
-
-  /** Whether the open note is in italics, or else the first entry of its list. */
-  private boolean italicNote;
-
   private final Set<Citation> missing = new HashSet<>();
-  private boolean listGoesOn;
   private int at;
 
   private EntryTree(
@@ -112,7 +98,7 @@ final class EntryTree {
     this.part = root;
     this.latest = root;
     this.latestItem = entry;
-    this.list = new NestedList(root);
+    this.lists = new NoteLists(root);
   }
 
   /** Whether a block opens an entry. */
@@ -209,7 +195,7 @@ final class EntryTree {
                 new Content(
                     head, itemBehind ? List.of() : rest, List.of(), Shown.WHOLE, block.span())));
     parts.putIfAbsent(label.role(), part);
-    noteLists.clear();
+    lists.close();
     hold(part);
     latestItem = entry;
     if (itemBehind) {
@@ -220,9 +206,7 @@ final class EntryTree {
   /** What follows belongs to this node, until a label says otherwise. */
   private void hold(Node node) {
     latest = node;
-    openNote = Optional.empty();
-    list = new NestedList(node);
-    listGoesOn = false;
+    lists.hold(node);
   }
 
   /** A heading among the items, such as those of the product groups in 6E003. */
@@ -237,7 +221,7 @@ final class EntryTree {
 
   private boolean exception(String text, Block block) {
     Matcher exception = EXCEPTION.matcher(text);
-    if (is(Role.ITEMS) || (openNote.isPresent() && part == root) || !exception.lookingAt()) {
+    if (is(Role.ITEMS) || (lists.inNote() && part == root) || !exception.lookingAt()) {
       return false;
     }
     if (!is(Role.LICENSE_EXCEPTIONS) && !is(Role.STA_CONDITIONS)) {
@@ -336,8 +320,8 @@ final class EntryTree {
   /** Asterisks stand among the siblings of what they follow, or of the items they lead to. */
   private void ellipsis(Block block) {
     Node parent = part;
-    if (openNote.isPresent() && !list.isEmpty()) {
-      parent = list.holder();
+    if (lists.inNote() && !lists.list().isEmpty()) {
+      parent = lists.list().holder();
     } else if (is(Role.ITEMS) && !latestItem.equals(entry)) {
       parent = items.getOrDefault(latestItem.parent(), part);
       if (at + 1 < blocks.size() && isUnder(blocks.get(at + 1), latestItem)) {
@@ -385,10 +369,8 @@ final class EntryTree {
                 Shown.WHOLE,
                 block.span()));
     Node node = parent.add(note);
-    hold(node);
-    openNote = Optional.of(note);
-    noteLists.push(list);
-    italicNote = Texts.mostlyItalic(note.text());
+    latest = node;
+    lists.open(node, note);
     int said = beforeList(Texts.plain(note.text()));
     List<Run> rest = Runs.from(note.text(), said);
     Optional<ListLabel> first = ListLabel.of(Texts.plain(rest));
@@ -413,13 +395,9 @@ final class EntryTree {
 
   /** The entry {@code a.1} of {@code Note 2}, if that note is not far. */
   private Optional<Node> entryOfNote(String path, String note) {
-    for (NestedList list : noteLists) {
-      Node holder = list.holder();
-      if (holder.clause().citation().last().label().equalsIgnoreCase(note)) {
-        return list.under(List.of(path.split("\\.", -1))).or(() -> Optional.of(holder));
-      }
-    }
-    return Optional.empty();
+    return lists
+        .ofNote(note)
+        .map(list -> list.under(List.of(path.split("\\.", -1))).orElse(list.holder()));
   }
 
   /** What a note without a target belongs to: the item or part it follows. */
@@ -518,55 +496,33 @@ final class EntryTree {
     if (length == 0 || italicItems || !Texts.mostlyItalic(Runs.from(runs, length))) {
       return false;
     }
-    for (NestedList note : noteLists) {
-      if (deep.isPresent() && note.under(above(deep.get())).isPresent()) {
-        resume(note);
-        deepEntry(deep.get(), runs, block);
-        return true;
-      }
-      if (deep.isEmpty() && note.goesOn(listed.orElseThrow())) {
-        resume(note);
-        entryOfList(listed.get(), runs, block);
-        return true;
-      }
+    if (deep.isPresent() && lists.resumeUnder(above(deep.get()))) {
+      deepEntry(deep.get(), runs, block);
+      return true;
+    }
+    if (deep.isEmpty() && lists.resumeAt(listed.orElseThrow())) {
+      entryOfList(listed.get(), runs, block);
+      return true;
     }
     return false;
-  }
-
-  private void resume(NestedList note) {
-    list = note;
-    if (note.holder().clause() instanceof Note holder) {
-      openNote = Optional.of(holder);
-      italicNote = true;
-    }
   }
 
   private static List<String> above(ItemLabel label) {
     return label.path().subList(0, label.path().size() - 1);
   }
 
-  /**
-   * Whether a label of several steps, {@code b.1.}, goes on with an open entry of a note's list:
-   * where the entry has no such item, or has it already, or else where the note is in italics.
-   */
   private boolean inNote(ItemLabel item, List<Run> runs) {
-    List<String> above = above(item);
-    if (openNote.isEmpty() || list.under(above).isEmpty()) {
-      return false;
-    }
-    boolean italic = Texts.mostlyItalic(Runs.from(runs, item.length()));
-    if (italicNote != italic) {
-      return italic;
-    }
-    return italic
-        || items.containsKey(itemCitation(item.path()))
-        || !items.containsKey(itemCitation(above));
+    return lists.takes(
+        above(item),
+        Texts.mostlyItalic(Runs.from(runs, item.length())),
+        items.containsKey(itemCitation(item.path())),
+        items.containsKey(itemCitation(above(item))));
   }
 
   /** The entry of a note's list whose label gives its whole path. */
   private void deepEntry(ItemLabel item, List<Run> runs, Block block) {
-    Node parent = list.under(above(item)).orElseThrow();
-    list.closeBelow(parent);
+    Node parent = lists.list().under(above(item)).orElseThrow();
+    lists.list().closeBelow(parent);
     String label = item.path().get(item.path().size() - 1);
     entryUnder(parent, new ListLabel(label, false, item.length()), runs, block);
   }
@@ -581,20 +537,22 @@ final class EntryTree {
     if (!place) {
       return false;
     }
-    boolean inList = listed.isPresent() && openNote.isPresent() && list.takes(listed.get());
-    if (!inList) {
+    boolean italic = Texts.mostlyItalic(Runs.from(runs, item.length()));
+    boolean uprightItems = !items.isEmpty() && !italicItems;
+    if (listed.isPresent() && lists.claims(italic, uprightItems)) {
+      return false;
+    }
+    if (listed.isEmpty() || !lists.couldTake(listed.get())) {
       return true;
     }
     Citation path = itemCitation(item.path());
     if (items.containsKey(path) || !continuesItems(item.path())) {
       return false;
     }
-    boolean italic = Texts.mostlyItalic(Runs.from(runs, item.length()));
-    if (italicNote != italic) {
-      return italicNote;
+    if (lists.differs(italic)) {
+      return lists.italic();
     }
-    boolean uprightItems = !items.isEmpty() && !italicItems;
-    return !(italic && uprightItems) && !listGoesOn && !comesAgain(item);
+    return !(italic && uprightItems) && !lists.goesOn() && !comesAgain(item);
   }
 
   /** Entries without the word {@code Items} begin their items after the related definitions. */
@@ -671,6 +629,17 @@ final class EntryTree {
         break;
       }
     }
+    Content content = Captions.split(Runs.from(runs, label.length()), block.span());
+    if (!label.range().isEmpty()) {
+      content = content.withHeading(Runs.of(label.range()));
+    }
+    Node known = items.get(path);
+    if (known != null && sameWords(known.clause().content(), content)) {
+      warn("repeated-item", path + ": the entry prints this item twice in the same words", block);
+      hold(known);
+      latestItem = path;
+      return;
+    }
     String last = label.path().get(label.path().size() - 1);
     Citation citation = labels.labelled(path.parent(), Kind.PARAGRAPH, last);
     boolean orphan = !path.parent().equals(entry) && !items.containsKey(path.parent());
@@ -680,16 +649,16 @@ final class EntryTree {
     if (!citation.equals(path)) {
       warn("repeated-item", path + ": the entry has more than one item with this label", block);
     }
-    Content content = Captions.split(Runs.from(runs, label.length()), block.span());
-    if (!label.range().isEmpty()) {
-      content = content.withHeading(Runs.of(label.range()));
-    }
     Node node = parent.add(new Paragraph(citation, content));
     items.put(path, node);
     italicItems |= Texts.mostlyItalic(Runs.from(runs, label.length()));
-    noteLists.clear();
+    lists.close();
     hold(node);
     latestItem = path;
+  }
+
+  private static boolean sameWords(Content one, Content other) {
+    return one.ownText().equals(other.ownText());
   }
 
   /** Asterisks may stand for an item that is not shown. */
@@ -703,13 +672,11 @@ final class EntryTree {
   }
 
   private void entryOfList(ListLabel label, List<Run> runs, Block block) {
-    entryUnder(list.parentOf(label), label, runs, block);
+    entryUnder(lists.list().parentOf(label), label, runs, block);
   }
 
   private void entryUnder(Node parent, ListLabel label, List<Run> runs, Block block) {
     List<Run> text = Runs.from(runs, label.length());
-    boolean first = list.isEmpty() && list.holder().clause().text().isEmpty();
-    italicNote = first ? Texts.mostlyItalic(text) : italicNote;
     Node node =
         parent.add(
             new Paragraph(
@@ -717,15 +684,14 @@ final class EntryTree {
                 Texts.mostlyItalic(text)
                     ? Content.of(text, block.span())
                     : Captions.split(text, block.span())));
-    list.add(label, node);
-    listGoesOn = GOES_ON.matcher(Runs.text(text).strip()).matches();
+    lists.add(label, node, text);
     latest = node;
   }
 
   /** Whether a line without label or stop among the items heads a group, where an item follows. */
   private boolean groups(List<Run> runs) {
     return is(Role.ITEMS)
-        && openNote.isEmpty()
+        && !lists.inNote()
         && GROUP.matcher(Texts.plain(runs)).matches()
         && at + 1 < blocks.size()
         && ItemLabel.of(Texts.plain(blocks.get(at + 1).runs()))

@@ -39,20 +39,49 @@ record ListLabel(String label, boolean bracketed, int length) {
 
   /** Whether it is the next of its series after another. */
   boolean follows(ListLabel before) {
-    if (bracketed != before.bracketed) {
-      return false;
-    }
-    if (Character.isDigit(label.charAt(0)) || Character.isDigit(before.label.charAt(0))) {
-      return Character.isDigit(label.charAt(0))
-          && Character.isDigit(before.label.charAt(0))
-          && Integer.parseInt(label) == Integer.parseInt(before.label) + 1;
-    }
-    boolean sameCase =
-        Character.isUpperCase(label.charAt(0)) == Character.isUpperCase(before.label.charAt(0));
-    int letter = Designator.letter(label);
-    int numeral = Designator.roman(label);
-    return sameCase
-        && ((letter > 0 && letter == Designator.letter(before.label) + 1)
-            || (numeral > 0 && numeral == Designator.roman(before.label) + 1));
+    return alike(before)
+        && (isDigits()
+            ? number() == before.number() + 1
+            : oneUp(letter(), before.letter()) || oneUp(numeral(), before.numeral()));
+  }
+
+  /** Whether it stands anywhere behind another of its series. */
+  boolean isBehind(ListLabel before) {
+    return alike(before)
+        && (isDigits()
+            ? number() > before.number()
+            : letter() > 0 && before.letter() > 0
+                ? letter() > before.letter()
+                : numeral() > before.numeral());
+  }
+
+  private boolean alike(ListLabel other) {
+    return bracketed == other.bracketed
+        && isDigits() == other.isDigits()
+        && (isDigits() || isCapital() == other.isCapital());
+  }
+
+  private boolean isDigits() {
+    return Character.isDigit(label.charAt(0));
+  }
+
+  private boolean isCapital() {
+    return Character.isUpperCase(label.charAt(0));
+  }
+
+  private static boolean oneUp(int value, int before) {
+    return value > 0 && value == before + 1;
+  }
+
+  private int number() {
+    return Integer.parseInt(label);
+  }
+
+  private int letter() {
+    return Designator.letter(label);
+  }
+
+  private int numeral() {
+    return Designator.roman(label);
   }
 }

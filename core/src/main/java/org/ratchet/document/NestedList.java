@@ -69,21 +69,22 @@ final class NestedList {
         return top();
       }
     }
-    if (!label.isFirst()) {
-      for (int at = 0; at < open.size(); at++) {
-        if (alike(open.get(at).label(), label)) {
-          closeFrom(at);
-          break;
-        }
+    return label.isFirst() ? top() : behindGap(label);
+  }
+
+  /**
+   * The node under which an entry stands whose neighbour is not shown: {@code d.} behind {@code b.}
+   * goes on with its series, and {@code 2.} behind {@code 3.} and {@code b.} is below b, where 1 is
+   * not shown.
+   */
+  private Node behindGap(ListLabel label) {
+    for (int at = open.size() - 1; at >= 0; at--) {
+      if (label.isBehind(open.get(at).label())) {
+        closeFrom(at);
+        break;
       }
     }
     return top();
-  }
-
-  private static boolean alike(ListLabel a, ListLabel b) {
-    return a.bracketed() == b.bracketed()
-        && Character.isDigit(a.label().charAt(0)) == Character.isDigit(b.label().charAt(0))
-        && Character.isUpperCase(a.label().charAt(0)) == Character.isUpperCase(b.label().charAt(0));
   }
 
   private void closeFrom(int at) {

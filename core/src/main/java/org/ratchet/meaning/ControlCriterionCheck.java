@@ -76,7 +76,13 @@ final class ControlCriterionCheck implements Check {
             .filter(now -> !entry.reserved("after"))
             .ifPresent(now -> findings.add(added(entry, now, transfers)));
       } else if (whole.isEmpty() && entry.before().isPresent() && entry.after().isPresent()) {
-        findings.addAll(compared(entry, entry.before().get(), entry.after().get(), transfers));
+        EccnEntry before = entry.before().get();
+        EccnEntry after = entry.after().get();
+        if (requires(before) && requires(after)) {
+          findings.addAll(compared(entry, before, after, transfers));
+        } else {
+          findings.add(requiring(entry, before, after));
+        }
       }
     }
     return findings;
@@ -131,6 +137,19 @@ final class ControlCriterionCheck implements Check {
     return draft(entry)
         .towards(Direction.LOOSER, Certainty.BY_POLARITY)
         .saying(name + " is removed: " + title(old) + " are no longer controlled under it.");
+  }
+
+  /** An entry that on one side at least only names its items, as for another agency's rules. */
+  private Finding requiring(Touched entry, EccnEntry before, EccnEntry after) {
+    String said =
+        requires(after)
+            ? " had no license requirements and has its own now: "
+            : requires(before)
+                ? " had license requirements and has none of its own now: "
+                : " has no license requirements on either side and is worded otherwise: ";
+    return draft(entry)
+        .because(NO_REQUIREMENT)
+        .saying(Entries.name(entry.citation()) + said + title(after) + ".");
   }
 
   private static boolean requires(EccnEntry entry) {

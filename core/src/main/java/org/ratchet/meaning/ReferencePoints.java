@@ -14,9 +14,7 @@ final class ReferencePoints {
 
   /** Values by the names of quantities, in canonical units. */
   static final List<Map<String, BigDecimal>> ALL =
-      Vocabulary.rows("reference-points.tsv").stream()
-          .map(row -> point(row[0]))
-          .toList();
+      Vocabulary.rows("reference-points.tsv").stream().map(row -> point(row[0])).toList();
 
   private ReferencePoints() {}
 

@@ -78,6 +78,48 @@ class EntryTreeTest {
   }
 
   @Test
+  void an_item_printed_twice_in_the_same_words_is_one_item_and_reported() throws IOException {
+    Regulation list =
+        entry(
+            """
+            <FP><I>Items:</I></FP><P>a. Lamps.</P><P>b. Wicks, as follows:</P>
+            <NOTE><HED><I>N.B.:</I></HED><P><I>Wicks burn.</I></P></NOTE>
+            <P>b. Wicks, as follows:</P><P>b.1. Of cotton.</P>
+            """);
+
+    assertThat(citations(list))
+        .containsOnlyOnce("ECCN 9A901.b")
+        .doesNotContain("ECCN 9A901.b#2")
+        .contains("ECCN 9A901.b.1");
+    assertThat(list.diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly("ECCN 9A901.b: the entry prints this item twice in the same words");
+  }
+
+  @Test
+  void a_list_in_italics_stays_in_its_note_where_some_of_its_entries_are_not_printed()
+      throws IOException {
+    assertThat(
+            citations(
+                entry(
+                    """
+                    <FP><I>Items:</I></FP><P>a. Lamps.</P><P>b. Wicks.</P>
+                    <NOTE><HED><I>Note:</I></HED><P><I>9A901.b includes:</I></P>
+                    <P><I>3. Wicks by kind:</I></P>
+                    <P><I>a. Of cotton;</I></P><P><I>b. Of wool, if:</I></P>
+                    <P><I>2. Dry; and</I></P><P><I>d. Of flax.</I></P><P><I>4. Spare wicks.</I></P></NOTE>
+                    """)))
+        .doesNotContain("ECCN 9A901.d")
+        .endsWith(
+            "Note to 9A901.b, (3)",
+            "Note to 9A901.b, (3)(a)",
+            "Note to 9A901.b, (3)(b)",
+            "Note to 9A901.b, (3)(b)(2)",
+            "Note to 9A901.b, (3)(d)",
+            "Note to 9A901.b, (4)");
+  }
+
+  @Test
   void lettered_paragraphs_of_the_related_controls_are_no_items_where_items_follow()
       throws IOException {
     assertThat(

@@ -57,6 +57,49 @@ class ControlCriterionCheckTest {
   private final Check check = new ControlCriterionCheck(Vocabulary.standard());
 
   @Test
+  void anEntryThatOnlyRefersItsItemsElsewhereHasNoDirection() {
+    EccnEntry controlled = EntryText.entry("9A901", "Lamps, as follows.", "a. Lamps of brass.");
+    for (String referral :
+        List.of(
+            "Lamps. (These items are “subject to the ITAR.” See 22 CFR parts 120 through 130.)",
+            "Lamps that are not enumerated in any USML category are controlled by ECCN 3A611.")) {
+      EccnEntry referred =
+          new EccnEntry(
+              Citation.eccn("9A901"),
+              new Content(
+                  Runs.of(referral),
+                  List.of(),
+                  List.of(),
+                  Content.Shown.WHOLE,
+                  Span.ofLine("test", 1)));
+
+      assertThat(EntryText.findings(check, controlled, referred))
+          .singleElement()
+          .matches(finding -> finding.direction() == Direction.UNDETERMINED)
+          .matches(finding -> finding.statement().contains("has none of its own now"));
+      assertThat(check.examine(EntryText.delta(List.of(), List.of(referred))))
+          .singleElement()
+          .matches(finding -> finding.direction() == Direction.UNDETERMINED)
+          .matches(finding -> finding.statement().contains("new entry without license requirements"));
+    }
+    assertThat(check.examine(EntryText.delta(List.of(), List.of(controlled))))
+        .extracting(Finding::direction)
+        .containsExactly(Direction.TIGHTER);
+  }
+
+  @Test
+  void aListThatOneSideAnnouncesAndDoesNotShowLeavesTheDirectionOpen() {
+    String note = "Note to 9A901.a: 9A901.a does not apply to lamps that meet all the following:";
+    EccnEntry cut = EntryText.entry("9A901", "Lamps, as follows.", "a. Lamps of brass.\n" + note);
+    EccnEntry other = EntryText.entry("9A901", "Lamps, as follows.", "a. Lamps of brass.");
+
+    assertThat(EntryText.findings(check, cut, other))
+        .singleElement()
+        .matches(finding -> finding.direction() == Direction.UNDETERMINED)
+        .matches(finding -> finding.reason().contains("announces"));
+  }
+
+  @Test
   void droppedConditionIsTighterAndNamesWhoIsNowCaught() {
     Finding dropped = finding(CHIPS_2022, CHIPS_2023, "no longer requires");
 
@@ -64,9 +107,11 @@ class ControlCriterionCheckTest {
     assertThat(dropped.certainty()).isEqualTo(Certainty.DECIDED);
     assertThat(dropped.statement())
         .isEqualTo(
-            "3A090 no longer requires an aggregate bidirectional transfer rate of 600 Gbyte/s or more: items with a total"
-                + " processing performance of 4800 or more and an aggregate bidirectional transfer rate below 600 Gbyte/s"
-                + " are now caught, for example with total processing performance 4992, aggregate bidirectional transfer rate 400 Gbyte/s.");
+            "3A090 no longer requires an aggregate bidirectional transfer rate of 600 Gbyte/s or"
+                + " more: items with a total processing performance of 4800 or more and an"
+                + " aggregate bidirectional transfer rate below 600 Gbyte/s are now caught, for"
+                + " example with total processing performance 4992, aggregate bidirectional"
+                + " transfer rate 400 Gbyte/s.");
   }
 
   @Test
@@ -267,7 +312,8 @@ class ControlCriterionCheckTest {
               assertThat(finding.citation()).hasToString("ECCN 2B999.b");
               assertThat(finding.statement())
                   .startsWith(
-                      "2B999.b is new in substance: items that it describes with speed of 5 m/s or more")
+                      "2B999.b is new in substance: items that it describes with speed of 5 m/s or"
+                          + " more")
                   .endsWith("are now caught, for example with speed 7.5 m/s.");
             });
   }
@@ -283,7 +329,8 @@ class ControlCriterionCheckTest {
         .singleElement()
         .extracting(Finding::statement)
         .isEqualTo(
-            "2B999.b is new in substance: items that it describes (“EUV pellicles”) are now caught.");
+            "2B999.b is new in substance: items that it describes (“EUV pellicles”) are now"
+                + " caught.");
   }
 
   @Test
