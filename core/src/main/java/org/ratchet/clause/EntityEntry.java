@@ -9,7 +9,9 @@ import java.util.List;
  * @param country country heading it stands under
  * @param name name of the entity, without aliases and addresses
  * @param aliases other names, in printed order
+ * @param addresses what stands behind the names, divided where the list divides addresses
  * @param requirement license requirement, with the numbers of its footnotes as printed
+ * @param footnotes numbers of the footnotes of the list that the requirement refers to
  * @param policy license review policy
  * @param register Federal Register citations
  * @param content heading, text, children and place
@@ -19,25 +21,49 @@ public record EntityEntry(
     String country,
     String name,
     List<String> aliases,
+    List<String> addresses,
     String requirement,
+    List<String> footnotes,
     String policy,
     String register,
     Content content)
     implements Clause {
 
-  /** Copies the aliases. */
+  /** Copies the lists. */
   public EntityEntry {
     aliases = List.copyOf(aliases);
+    addresses = List.copyOf(addresses);
+    footnotes = List.copyOf(footnotes);
   }
 
   @Override
   public EntityEntry withContent(Content other) {
-    return new EntityEntry(citation, country, name, aliases, requirement, policy, register, other);
+    return new EntityEntry(
+        citation,
+        country,
+        name,
+        aliases,
+        addresses,
+        requirement,
+        footnotes,
+        policy,
+        register,
+        other);
   }
 
   @Override
   public EntityEntry withCitation(Citation other) {
-    return new EntityEntry(other, country, name, aliases, requirement, policy, register, content);
+    return new EntityEntry(
+        other,
+        country,
+        name,
+        aliases,
+        addresses,
+        requirement,
+        footnotes,
+        policy,
+        register,
+        content);
   }
 
   @Override

@@ -3,11 +3,9 @@ package org.ratchet.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Content;
@@ -31,33 +29,7 @@ import org.ratchet.text.Style.Rise;
 final class EntityList {
 
   private static final Pattern CONTINUED = Pattern.compile("(?i)\\s*[—–-]+\\s*continued\\.?$");
-  private static final Pattern ALIASES =
-      Pattern.compile(
-          "(?i),?\\s+(?:a\\.k\\.a\\s*[.,]*\\s*)?(?:(?:and|as)\\s+)?(?:the following )?the following"
-              + " (?<count>[\\w-]+) alias(?:es)?(?:[^:—]{0,80}:|[,:]?)\\s*|,?\\s+a\\.k\\.a\\s*[.,:]+\\s*");
-  private static final Pattern NEXT_ALIAS =
-      Pattern.compile("\\s*[;,]?\\s*(?:and\\s*)?—\\s*|\\s*;\\s*(?:and\\s+)?-?\\s*");
-  private static final Pattern SUFFIX =
-      Pattern.compile(
-          "\\s*(?:Ltd|Limited|Inc|Incorporated|LLC|L\\.L\\.C|LLP|Co|Corp|Corporation|Company|OOO|OAO"
-              + "|ZAO|PAO|AO|JSC|PJSC|S\\.A|SA|SARL|GmbH|AG|KG|BV|B\\.V|NV|N\\.V|FZE|FZC|FZCO|FZ-LLC"
-              + "|FZ LLC|L\\.L\\.C|Pvt|Pte|PTE|PLC|Sdn|Bhd|SRL|S\\.R\\.L|S\\.p\\.A|A\\.S|AS|OY|Oy|LTD|INC"
-              + "|Jr|Sr)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Map<String, Integer> COUNTS =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12));
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
   /** Which column holds what; -1 for none. */
   private record Columns(int country, int entity, int requirement, int policy, int register) {}
@@ -144,85 +116,28 @@ final class EntityList {
   }
 
   private Clause entity(Citation under, String country, Row row, List<Run> runs) {
-    String text = Runs.text(runs);
-    Matcher intro = ALIASES.matcher(text);
-    boolean known = intro.find();
-    String name = known ? text.substring(0, intro.start()).strip() : name(text);
+    EntityCell cell = EntityCell.of(Runs.text(runs));
     return new EntityEntry(
-        labels.labelled(under, Kind.ENTITY, name),
+        labels.labelled(under, Kind.ENTITY, cell.name()),
         country,
-        name,
-        known ? aliases(text.substring(intro.end()), count(intro.group("count"))) : List.of(),
+        cell.name(),
+        cell.aliases(),
+        cell.addresses(),
         cell(row, columns.requirement()),
+        footnotes(runs(row, columns.requirement())),
         cell(row, columns.policy()),
         cell(row, columns.register()),
         Content.of(runs, row.span()));
   }
 
-  private static int count(@Nullable String word) {
-    return word == null ? 1 : COUNTS.getOrDefault(word.toLowerCase(Locale.ROOT), Integer.MAX_VALUE);
-  }
-
-  /** What stands before the address: up to a comma or full stop that belongs to no name. */
-  private static String name(String text) {
-    return text.substring(0, endOfName(text, true)).strip();
-  }
-
-  private static int endOfName(String text, boolean commaEnds) {
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      boolean spaceBehind = at + 1 < text.length() && text.charAt(at + 1) == ' ';
-      if (c == ','
-          && commaEnds
-          && !SUFFIX.matcher(text).region(at + 1, text.length()).lookingAt()) {
-        return at;
-      }
-      if (c == '.' && spaceBehind && endsName(text, at)) {
-        return wordBefore(text, at).length() > 4 || !isSuffix(wordBefore(text, at)) ? at : at + 1;
-      }
-    }
-    return text.endsWith(".") && !isSuffix(wordBefore(text, text.length() - 1))
-        ? text.length() - 1
-        : text.length();
-  }
-
-  private static boolean isSuffix(String word) {
-    return SUFFIX.matcher(word).matches();
-  }
-
-  /** Whether a full stop ends the name: not behind an initial, {@code Co.} before Ltd., or No. */
-  private static boolean endsName(String text, int stop) {
-    String word = wordBefore(text, stop);
-    boolean initial = word.length() == 1 || word.matches("(?:[A-Z][a-z]?\\.)+[A-Z][a-z]?|St|Dr|Mr");
-    boolean suffixBehind = SUFFIX.matcher(text).region(stop + 2, text.length()).lookingAt();
-    boolean number = word.equals("No") && Character.isDigit(text.charAt(stop + 2));
-    return !initial && !number && !suffixBehind;
-  }
-
-  private static String wordBefore(String text, int end) {
-    int start = end;
-    while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
-      start--;
-    }
-    return text.substring(start, end);
-  }
-
-  private static List<String> aliases(String text, int count) {
-    List<String> aliases = new ArrayList<>();
-    Matcher next = NEXT_ALIAS.matcher(text);
-    int start = next.lookingAt() ? next.end() : 0;
-    boolean listed = start > 0 || count > 1;
-    while (aliases.size() < count && start < text.length()) {
-      boolean more = listed && next.find(start) && aliases.size() + 1 < count;
-      if (!more) {
-        String last = text.substring(start);
-        aliases.add(last.substring(0, endOfName(last, !listed)).strip());
-        break;
-      }
-      aliases.add(text.substring(start, next.start()).strip());
-      start = next.end();
-    }
-    return aliases.stream().filter(alias -> !alias.isEmpty()).toList();
+  /** The raised numbers behind a requirement. */
+  private static List<String> footnotes(List<Run> requirement) {
+    return requirement.stream()
+        .filter(run -> run.style().rise() == Rise.SUPER)
+        .flatMap(run -> NUMBER.matcher(run.text()).results())
+        .map(MatchResult::group)
+        .distinct()
+        .toList();
   }
 
   /** A footnote of the table, named by its number, which the requirements refer to. */

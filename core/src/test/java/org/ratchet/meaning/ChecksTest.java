@@ -261,7 +261,9 @@ class ChecksTest {
         "ATLANTIS",
         name,
         aliases,
+        List.of(),
         requirement,
+        List.of(),
         "Presumption of denial",
         "",
         Content.of(Runs.of(name + " " + String.join(" ", aliases)), SPAN));
