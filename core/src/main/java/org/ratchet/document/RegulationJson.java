@@ -131,9 +131,10 @@ public final class RegulationJson {
       row.cells().forEach(cell -> cells.add(runs(cell)));
     } else if (clause instanceof EntityEntry entity) {
       node.put("country", entity.country()).put("name", entity.name());
-      ArrayNode aliases = node.putArray("aliases");
-      entity.aliases().forEach(aliases::add);
+      put(node, "aliases", entity.aliases());
+      put(node, "addresses", entity.addresses());
       node.put("requirement", entity.requirement()).put("policy", entity.policy());
+      put(node, "footnotes", entity.footnotes());
       node.put("register", entity.register());
     }
     ArrayNode children = node.putArray("children");
@@ -170,22 +171,32 @@ public final class RegulationJson {
         node.path("cells").forEach(cell -> cells.add(runs(cell)));
         yield new TableRow(at, cells, content);
       }
-      case "EntityEntry" -> {
-        List<String> aliases = new ArrayList<>();
-        node.path("aliases").forEach(alias -> aliases.add(alias.asText()));
-        yield new EntityEntry(
-            at,
-            text(node, "country"),
-            text(node, "name"),
-            aliases,
-            text(node, "requirement"),
-            text(node, "policy"),
-            text(node, "register"),
-            content);
-      }
+      case "EntityEntry" ->
+          new EntityEntry(
+              at,
+              text(node, "country"),
+              text(node, "name"),
+              texts(node, "aliases"),
+              texts(node, "addresses"),
+              text(node, "requirement"),
+              texts(node, "footnotes"),
+              text(node, "policy"),
+              text(node, "register"),
+              content);
       case "Ellipsis" -> new Ellipsis(at, content);
       default -> throw new IllegalArgumentException("“" + text(node, "kind") + "” is no clause");
     };
+  }
+
+  private static void put(ObjectNode node, String name, List<String> texts) {
+    ArrayNode array = node.putArray(name);
+    texts.forEach(array::add);
+  }
+
+  private static List<String> texts(JsonNode node, String name) {
+    List<String> texts = new ArrayList<>();
+    node.path(name).forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   /** Each run as its text and its style: {@code b} bold, {@code i} italic, {@code ^}, {@code _}. */

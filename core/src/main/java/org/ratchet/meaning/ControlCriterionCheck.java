@@ -34,19 +34,23 @@ final class ControlCriterionCheck implements Check {
 
   private static final int LONGEST_QUOTE = 120;
   private static final String MOVE =
-      "the move is neutral only if reasons for control, destinations, review policy and exceptions are the same there";
+      "the move is neutral only if reasons for control, destinations, review policy and exceptions"
+          + " are the same there";
 
   private static final String NO_REQUIREMENT =
-      "the entry shows no license requirements and no items of its own, so that nothing is known to be controlled under it";
+      "the entry shows no license requirements and no items of its own, so that nothing is known to"
+          + " be controlled under it";
 
   /** A paragraph that names again what other paragraphs of its entry specify. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "(?i)\\b(?:specified|controlled|described|listed) elsewhere in (?:ECCN )?(\\d[A-E]\\d{3}|this entry)\\b");
+          "(?i)\\b(?:specified|controlled|described|listed) elsewhere in (?:ECCN"
+              + " )?(\\d[A-E]\\d{3}|this entry)\\b");
 
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?:,? (?:and )?having (?:all|any|either|both) of the following)?[\\s;:,.]*(?:\\b(?:and|or))?$");
+          "(?i)(?:,? (?:and )?having (?:all|any|either|both) of the"
+              + " following)?[\\s;:,.]*(?:\\b(?:and|or))?$");
   private static final int SHORT_LIST = 6;
 
   private final Vocabulary vocabulary;
@@ -180,7 +184,8 @@ final class ControlCriterionCheck implements Check {
           hidden(
               entry,
               changes,
-              "asterisks stand for some items of the entry, so that what else it covers is not known"));
+              "asterisks stand for some items of the entry, so that what else it covers is not"
+                  + " known"));
     }
     Optional<String> doubt = ItemList.doubt(before).or(() -> ItemList.doubt(after));
     if (doubt.isPresent()) {
@@ -200,7 +205,8 @@ final class ControlCriterionCheck implements Check {
               .towards(Direction.UNCHANGED, Certainty.DECIDED)
               .saying(
                   Entries.name(entry.citation())
-                      + ": the items are worded or arranged otherwise and cover the same as before."));
+                      + ": the items are worded or arranged otherwise and cover the same as"
+                      + " before."));
     }
     return findings;
   }
@@ -260,7 +266,8 @@ final class ControlCriterionCheck implements Check {
       return Optional.of(
           draft
               .because(
-                  "the paragraph names again items that the entry covers elsewhere: what follows for them depends on the controls and exceptions that name the paragraph")
+                  "the paragraph names again items that the entry covers elsewhere: what follows"
+                      + " for them depends on the controls and exceptions that name the paragraph")
               .saying(
                   place
                       + (gained ? " is new" : " is gone")
@@ -279,9 +286,11 @@ final class ControlCriterionCheck implements Check {
                     .because(
                         gained
                             ? Entries.name(entryOfOld)
-                                + " is gone and held items in words similar to some of this entry, so that these items may have been controlled there"
+                                + " is gone and held items in words similar to some of this entry,"
+                                + " so that these items may have been controlled there"
                             : Entries.name(entryOfOld)
-                                + " now holds items in words similar to some of this entry, so that these items may be controlled there")
+                                + " now holds items in words similar to some of this entry, so that"
+                                + " these items may be controlled there")
                     .saying(
                         place
                             + (gained ? " is new in this entry: " : " is gone from this entry: ")
@@ -617,7 +626,8 @@ final class ControlCriterionCheck implements Check {
             .because(
                 capped
                     ? "the search was given up after " + SetDifference.NODE_CAP + " steps"
-                    : "the words or the measured quantities of these paragraphs are not the same on both sides and nothing known relates them"
+                    : "the words or the measured quantities of these paragraphs are not the same on"
+                        + " both sides and nothing known relates them"
                         + (unsettled.isEmpty()
                             ? ""
                             : "; only one side says: "

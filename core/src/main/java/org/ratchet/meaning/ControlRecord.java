@@ -30,7 +30,8 @@ record ControlRecord(List<Row> rows, Set<Citation> items) {
 
   private static final Pattern CONTROL =
       Pattern.compile(
-          "(?i)^\\s*([A-Z]{2,3}(?:(?:,| and) [A-Z]{2,3})*) (?:applies|apply|controls?) (?:to )?(.*?)\\W*$");
+          "(?i)^\\s*([A-Z]{2,3}(?:(?:,| and) [A-Z]{2,3})*) (?:applies|apply|controls?) (?:to"
+              + " )?(.*?)\\W*$");
 
   ControlRecord {
     rows = List.copyOf(rows);
@@ -45,9 +46,15 @@ record ControlRecord(List<Row> rows, Set<Citation> items) {
    * @param scope the paragraphs, if they are wholly named
    * @param where the second cell
    * @param clause the row
+   * @param tables what the names of groups and columns in it stand for
    */
   record Row(
-      String reason, String control, Optional<ItemScope> scope, String where, ControlRow clause) {
+      String reason,
+      String control,
+      Optional<ItemScope> scope,
+      String where,
+      ControlRow clause,
+      CountryTables tables) {
 
     /** Whether another row says the same in the same words. */
     boolean same(Row other) {
@@ -65,22 +72,22 @@ record ControlRecord(List<Row> rows, Set<Citation> items) {
     }
 
     /** Where the control reaches, if the row names a set of countries. */
-    Optional<Destinations> destinations(CountryGroups groups) {
-      return Destinations.of(where, groups);
+    Optional<Destinations> destinations() {
+      return Destinations.of(where, tables);
     }
   }
 
-  static ControlRecord of(EccnEntry entry) {
+  static ControlRecord of(EccnEntry entry, CountryTables tables) {
     List<Row> rows = new ArrayList<>();
     Entries.part(Optional.of(entry), Role.LICENSE_REQUIREMENTS).stream()
         .flatMap(part -> part.children().stream())
         .filter(ControlRow.class::isInstance)
         .map(ControlRow.class::cast)
-        .forEach(row -> rows.addAll(read(row, entry.citation())));
+        .forEach(row -> rows.addAll(read(row, entry.citation(), tables)));
     return new ControlRecord(rows, items(entry));
   }
 
-  private static List<Row> read(ControlRow row, Citation entry) {
+  private static List<Row> read(ControlRow row, Citation entry, CountryTables tables) {
     Matcher control = CONTROL.matcher(Runs.text(row.control()));
     if (!control.matches()) {
       return List.of();
@@ -88,7 +95,9 @@ record ControlRecord(List<Row> rows, Set<Citation> items) {
     String what = control.group(2);
     return Stream.of(control.group(1).split(", (?:and )?| and ", -1))
         .map(
-            reason -> new Row(reason, what, ItemScope.of(what, entry), Runs.text(row.where()), row))
+            reason ->
+                new Row(
+                    reason, what, ItemScope.of(what, entry), Runs.text(row.where()), row, tables))
         .toList();
   }
 

@@ -22,8 +22,9 @@ import org.ratchet.clause.Table;
 final class CountryChart {
 
   /** What a finding says of the chart shipped with Ratchet. */
-  static final String SOURCE =
-      "Country Chart as of 2026-07-23 (15 CFR part 738, Supp. No. 1), not as of the dates of the texts; destinations under part 746 are not in it";
+  private static final String SOURCE =
+      "Country Chart as of 2026-07-23 (15 CFR part 738, Supp. No. 1), not as of the dates of the"
+          + " texts; destinations under part 746 are not in it";
 
   /**
    * Reasons of whose columns one marks a subset of the other whatever the date; what the columns of
@@ -69,10 +70,7 @@ final class CountryChart {
         }
       }
     }
-    return new CountryChart(
-        columns,
-        elsewhere,
-        SOURCE);
+    return new CountryChart(columns, elsewhere, SOURCE);
   }
 
   /** The chart that a state shows, if it shows it whole. */

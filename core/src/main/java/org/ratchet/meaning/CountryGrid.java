@@ -15,7 +15,8 @@ import org.ratchet.text.Style.Rise;
 /**
  * A table with a row for each country and a mark where a column applies to it.
  *
- * @param columns the labels of the columns behind that of the country, empty if the table is none
+ * @param columns the labels of the columns behind that of the country, blank for one without label;
+ *     none if the table is no grid
  * @param rows its countries
  */
 record CountryGrid(List<String> columns, List<Row> rows) {
@@ -41,10 +42,10 @@ record CountryGrid(List<String> columns, List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     for (Clause clause : table.children()) {
       List<List<Run>> cells = clause instanceof TableRow row ? row.cells() : List.of();
-      List<String> labels =
-          cells.stream().map(cell -> label(plain(cell), label)).flatMap(Optional::stream).toList();
-      if (!labels.isEmpty()) {
-        columns = labels;
+      List<String> labels = cells.stream().map(cell -> label(plain(cell), label)).toList();
+      if (labels.stream().anyMatch(name -> !name.isEmpty())) {
+        // The head of the countries may stand in a row above.
+        columns = labels.get(0).isEmpty() ? labels.subList(1, labels.size()) : labels;
       } else if (!columns.isEmpty() && !cells.isEmpty() && !plain(cells.get(0)).isEmpty()) {
         rows.add(row(cells));
       }
@@ -52,13 +53,14 @@ record CountryGrid(List<String> columns, List<Row> rows) {
     return new CountryGrid(columns, rows);
   }
 
-  private static Optional<String> label(String cell, Pattern label) {
+  private static String label(String cell, Pattern label) {
     Matcher matcher = label.matcher(cell);
     if (!matcher.matches()) {
-      return Optional.empty();
+      return "";
     }
-    return Optional.of(
-        matcher.groupCount() == 1 ? matcher.group(1) : matcher.group(1) + " " + matcher.group(2));
+    return matcher.groupCount() == 1
+        ? matcher.group(1)
+        : matcher.group(1) + " " + matcher.group(2);
   }
 
   private static Row row(List<List<Run>> cells) {
@@ -76,7 +78,7 @@ record CountryGrid(List<String> columns, List<Row> rows) {
   List<String> marked(Row row) {
     List<String> marked = new ArrayList<>();
     for (int at = 0; at < Math.min(columns.size(), row.cells().size()); at++) {
-      if (MARK.matcher(row.cells().get(at)).matches()) {
+      if (!columns.get(at).isEmpty() && MARK.matcher(row.cells().get(at)).matches()) {
         marked.add(columns.get(at));
       }
     }

@@ -1,6 +1,5 @@
 package org.ratchet.meaning;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,7 @@ import org.ratchet.text.Runs;
 final class CountryGroups {
 
   /** What a finding says of the table shipped with Ratchet. */
-  static final String SOURCE =
+  private static final String SOURCE =
       "Country Groups as of 2026-07-23 (15 CFR part 740, Supp. No. 1), not as of the dates of the"
           + " rules";
 
@@ -106,7 +105,9 @@ final class CountryGroups {
   private static boolean members(Table table, String letter, Map<String, Set<String>> groups) {
     CountryGrid grid = CountryGrid.of(table, COLUMN);
     if (!grid.columns().isEmpty()) {
-      grid.columns().forEach(group -> groups.computeIfAbsent(group, g -> new TreeSet<>()));
+      grid.columns().stream()
+          .filter(group -> !group.isEmpty())
+          .forEach(group -> groups.computeIfAbsent(group, g -> new TreeSet<>()));
       return grid.rows().stream()
           .allMatch(
               row -> {
@@ -131,26 +132,6 @@ final class CountryGroups {
     return source;
   }
 
-  /** The country that a name in a text stands for. */
-  Optional<String> country(String name) {
-    return Countries.standard().country(name);
-  }
-
-  /** The names of countries as a sentence has them: {@code North Korea}. */
-  static String list(Collection<String> countries) {
-    return Countries.list(countries);
-  }
-
-  /** Finds any name of a country. */
-  Pattern names() {
-    return Countries.standard().names();
-  }
-
-  /** Names of countries, longest first, as alternatives of a regular expression. */
-  String namePattern() {
-    return Countries.standard().namePattern();
-  }
-
   /** The countries of a group; {@code D} stands for D:1 to D:5. */
   Set<String> members(String group) {
     Set<String> members = new TreeSet<>();
@@ -161,10 +142,5 @@ final class CountryGroups {
           }
         });
     return members;
-  }
-
-  /** Every country but the United States. */
-  Set<String> world() {
-    return Countries.standard().world();
   }
 }

@@ -14,6 +14,11 @@ import org.ratchet.amend.State;
  */
 record CountryTables(CountryGroups groups, CountryChart chart) {
 
+  /** The dated tables shipped with Ratchet. */
+  static CountryTables standard() {
+    return new CountryTables(CountryGroups.standard(), CountryChart.standard());
+  }
+
   static CountryTables before(Delta delta) {
     return of(delta.before(), delta.after());
   }

@@ -27,12 +27,6 @@ final class DestinationCheck implements Check {
 
   private static final int NAMED = 4;
 
-  private final CountryGroups groups;
-
-  DestinationCheck(CountryGroups groups) {
-    this.groups = groups;
-  }
-
   @Override
   public String id() {
     return "destination";
@@ -41,6 +35,8 @@ final class DestinationCheck implements Check {
   @Override
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
+    CountryTables before = CountryTables.before(delta);
+    CountryTables after = CountryTables.after(delta);
     for (Touched entry : Entries.of(delta)) {
       if (entry.whole().isEmpty()
           && entry.before().isPresent()
@@ -50,8 +46,8 @@ final class DestinationCheck implements Check {
         findings.addAll(
             new Sides(
                     entry,
-                    ControlRecord.of(entry.before().get()),
-                    ControlRecord.of(entry.after().get()))
+                    ControlRecord.of(entry.before().get(), before),
+                    ControlRecord.of(entry.after().get(), after))
                 .findings());
       }
     }
@@ -101,8 +97,10 @@ final class DestinationCheck implements Check {
             draft(changed)
                 .because(
                     kept.isEmpty()
-                        ? "the items of the entry are not the same on both sides, and which of them the rows reached before is not worked out"
-                        : "the rows say in words which items they reach, and the words are not compared")
+                        ? "the items of the entry are not the same on both sides, and which of them"
+                              + " the rows reached before is not worked out"
+                        : "the rows say in words which items they reach, and the words are not"
+                              + " compared")
                 .saying(name() + ": " + told(reason, old, now)));
       }
       Map<Reach, Set<Citation>> reaches = new LinkedHashMap<>();
@@ -118,12 +116,14 @@ final class DestinationCheck implements Check {
             draft(changed)
                 .towards(Direction.UNCHANGED, Certainty.DECIDED)
                 .because(
-                    "rows for items that the entry did not specify before belong to the control of those items")
+                    "rows for items that the entry did not specify before belong to the control of"
+                        + " those items")
                 .saying(
                     name()
                         + ": the "
                         + reason
-                        + " controls are stated otherwise and reach the same destinations for each item that the entry specifies on both sides."));
+                        + " controls are stated otherwise and reach the same destinations for each"
+                        + " item that the entry specifies on both sides."));
       }
       return findings;
     }
@@ -198,7 +198,8 @@ final class DestinationCheck implements Check {
       if (more.isEmpty()) {
         return draft
             .because(
-                "a license is required for every destination of this control for other reasons as well; "
+                "a license is required for every destination of this control for other reasons as"
+                    + " well; "
                     + source(reach))
             .towards(Direction.UNCHANGED, Certainty.ASSUMES)
             .saying(statement + ", which adds no destination to those of the other controls.");
@@ -225,14 +226,14 @@ final class DestinationCheck implements Check {
     private Optional<Set<String>> reached(Row row) {
       // Anti-terrorism controls have no column in the chart; they reach Country Group E.
       return row.reason().equals("AT")
-          ? Optional.of(groups.members("E"))
-          : row.destinations(groups).map(Destinations::countries);
+          ? Optional.of(row.tables().groups().members("E"))
+          : row.destinations().map(Destinations::countries);
     }
 
     private Optional<Set<String>> countries(List<Row> rows) {
       Set<String> all = new TreeSet<>();
       for (Row row : rows) {
-        Optional<Destinations> destinations = row.destinations(groups);
+        Optional<Destinations> destinations = row.destinations();
         if (destinations.isEmpty()) {
           return Optional.empty();
         }
@@ -243,7 +244,7 @@ final class DestinationCheck implements Check {
 
     private String source(Reach reach) {
       return Stream.concat(reach.old().stream(), reach.now().stream())
-          .flatMap(row -> row.destinations(groups).stream())
+          .flatMap(row -> row.destinations().stream())
           .map(Destinations::source)
           .distinct()
           .collect(Collectors.joining("; "));
@@ -255,7 +256,7 @@ final class DestinationCheck implements Check {
 
     private String said(List<Row> rows) {
       return rows.stream()
-          .flatMap(row -> row.destinations(groups).stream())
+          .flatMap(row -> row.destinations().stream())
           .map(Destinations::words)
           .distinct()
           .collect(Collectors.joining("; "));
@@ -374,10 +375,6 @@ final class DestinationCheck implements Check {
     List<String> first = countries.stream().limit(NAMED).toList();
     int more = countries.size() - first.size();
     String number = countries.size() == 1 ? "1 destination" : countries.size() + " destinations";
-    return number
-        + " ("
-        + CountryGroups.list(first)
-        + (more > 0 ? " and " + more + " more" : "")
-        + ")";
+    return number + " (" + Countries.list(first) + (more > 0 ? " and " + more + " more" : "") + ")";
   }
 }

@@ -13,20 +13,23 @@ import java.util.regex.Pattern;
  *
  * @param countries by the names of the table of Country Groups
  * @param words how the text says it, without references to other provisions
+ * @param source the table that the set rests on
  */
-record Destinations(Set<String> countries, String words) {
+record Destinations(Set<String> countries, String words, String source) {
 
   private static final Pattern REFERENCES =
       Pattern.compile(
-          "(?i)\\(?\\bsee (?:also )?§+[^.;]*(?:\\.\\d[^.;]*)*(?:of the EAR)?\\)?\\.?|\\((?:see|hereafter)[^)]*\\)"
-              + "|,? ?(?:of|in|to|see) supp(?:lement|\\.) no\\. ?\\d+ to part \\d+(?: of the EAR)?|,? see § [\\w.()]+(?: of the EAR)?"
-              + "|\\bof the EAR\\b");
+          "(?i)\\(?\\bsee (?:also )?§+[^.;]*(?:\\.\\d[^.;]*)*(?:of the"
+              + " EAR)?\\)?\\.?|\\((?:see|hereafter)[^)]*\\)|,? ?(?:of|in|to|see)"
+              + " supp(?:lement|\\.) no\\. ?\\d+ to part \\d+(?: of the EAR)?|,? see § [\\w.()]+(?:"
+              + " of the EAR)?|\\bof the EAR\\b");
   private static final Pattern UNION =
       Pattern.compile(
           "(?i)(?:,|;)?(?<!\\bto) (?:and|or) (?:also )?(?=to |within )|(?:,|;)? as well as |; ");
   private static final Pattern LESS =
       Pattern.compile(
-          "(?i),? (?:excluding|except(?: for)?|other than|but not|that (?:is|are) not also|not also|unless also)\\b");
+          "(?i),? (?:excluding|except(?: for)?|other than|but not|that (?:is|are) not also|not"
+              + " also|unless also)\\b");
   private static final Pattern GROUP = Pattern.compile("\\b([A-E](?::\\d)?)(?![\\w:])");
   private static final Pattern WORLD =
       Pattern.compile(
@@ -41,7 +44,8 @@ record Destinations(Set<String> countries, String words) {
   }
 
   /** The set that a text names, if the whole text is understood. */
-  static Optional<Destinations> of(String text, CountryGroups groups) {
+  static Optional<Destinations> of(String text, CountryTables tables) {
+    CountryGroups groups = tables.groups();
     String plain =
         REFERENCES
             .matcher(ThresholdText.normalise(text))
@@ -52,9 +56,10 @@ record Destinations(Set<String> countries, String words) {
     Matcher column = COLUMN.matcher(plain);
     if (column.matches()) {
       String words = plain;
-      return CountryChart.standard()
+      return tables
+          .chart()
           .marked(column.group(1), column.group(2))
-          .map(marked -> new Destinations(marked, words));
+          .map(marked -> new Destinations(marked, words, tables.chart().source()));
     }
     Set<String> all = new TreeSet<>();
     for (String piece : UNION.split(plain, -1)) {
@@ -71,24 +76,21 @@ record Destinations(Set<String> countries, String words) {
       members.removeAll(without.get());
       all.addAll(members);
     }
-    return all.isEmpty() ? Optional.empty() : Optional.of(new Destinations(all, plain));
-  }
-
-  /** The dated table that the set rests on. */
-  String source() {
-    return COLUMN.matcher(words).matches() ? CountryChart.SOURCE : CountryGroups.SOURCE;
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Destinations(all, plain, groups.source()));
   }
 
   private static Optional<Set<String>> named(String text, CountryGroups groups) {
     Set<String> members = new TreeSet<>();
     String rest = text;
     if (WORLD.matcher(rest).find() && !rest.toLowerCase(Locale.ROOT).contains("group")) {
-      return Optional.of(groups.world());
+      return Optional.of(Countries.standard().world());
     }
-    Matcher country = groups.names().matcher(rest);
+    Matcher country = Countries.standard().names().matcher(rest);
     StringBuilder left = new StringBuilder();
     while (country.find()) {
-      groups.country(country.group()).ifPresent(members::add);
+      Countries.standard().country(country.group()).ifPresent(members::add);
       country.appendReplacement(left, " ");
     }
     rest = country.appendTail(left).toString();

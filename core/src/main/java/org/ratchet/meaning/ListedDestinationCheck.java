@@ -33,16 +33,11 @@ final class ListedDestinationCheck implements Check {
               + "|\\blicense is required\\b[^.]*\\b(?:destinations?|countries)\\b");
   private static final Pattern TURNS =
       Pattern.compile(
-          "(?i)\\b(?:not|no|non|never|except|excluding|exclu\\w+|unless|other than|without|in?eligible|unauthorized)\\b");
+          "(?i)\\b(?:not|no|non|never|except|excluding|exclu\\w+|unless|other"
+              + " than|without|in?eligible|unauthorized)\\b");
 
   /** A limit behind the name of a country: "(for research only)". */
   private static final Pattern LIMIT = Pattern.compile("\\s*\\([^()]*\\)\\W*$|[\\s.;,]+$");
-
-  private final CountryGroups groups;
-
-  ListedDestinationCheck(CountryGroups groups) {
-    this.groups = groups;
-  }
 
   @Override
   public String id() {
@@ -133,6 +128,6 @@ final class ListedDestinationCheck implements Check {
     }
     String name =
         LIMIT.matcher(ThresholdText.normalise(clause.content().ownText())).replaceFirst("");
-    return groups.country(name).map(known -> name);
+    return Countries.standard().country(name).map(known -> name);
   }
 }

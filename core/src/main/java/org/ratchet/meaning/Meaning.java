@@ -29,9 +29,9 @@ public final class Meaning {
     return of(
         List.of(
             new ControlCriterionCheck(vocabulary),
-            new DestinationCheck(CountryGroups.standard()),
-            new PlaceCheck(CountryGroups.standard()),
-            new ListedDestinationCheck(CountryGroups.standard()),
+            new DestinationCheck(),
+            new PlaceCheck(),
+            new ListedDestinationCheck(),
             new ExceptionLineCheck(),
             new StaCheck(),
             new ReviewPolicyCheck(),

@@ -53,16 +53,16 @@ final class PlaceCheck implements Check {
           "provided");
 
   private static final String GROUPS =
-      "(?:(?:a )?destinations? specified in )?Country Groups? [A-E](?::\\d)?(?:(?:, (?:and |or )?| and | or )[A-E](?::\\d)?)*"
-          + "(?: (?:of|in|to) supp(?:lement|\\.) no\\. ?1 to part 740(?: of the EAR)?)?";
+      "(?:(?:a )?destinations? specified in )?Country Groups? [A-E](?::\\d)?(?:(?:, (?:and |or )?|"
+          + " and | or )[A-E](?::\\d)?)*(?: (?:of|in|to) supp(?:lement|\\.) no\\. ?1 to part 740(?:"
+          + " of the EAR)?)?";
 
-  private final CountryGroups groups;
   private final Pattern expression;
 
-  PlaceCheck(CountryGroups groups) {
-    this.groups = groups;
+  PlaceCheck() {
     // A name begins with a capital: asked first, since the names are many.
-    String one = "(?:(?:the )?(?-i:(?=\\p{Lu}))" + groups.namePattern() + "|" + GROUPS + ")";
+    String one =
+        "(?:(?:the )?(?-i:(?=\\p{Lu}))" + Countries.standard().namePattern() + "|" + GROUPS + ")";
     this.expression =
         Pattern.compile(
             "(?i)(?<![\\p{L}])"
@@ -178,8 +178,9 @@ final class PlaceCheck implements Check {
   }
 
   private List<Finding> compared(Text before, Text after, Delta delta, Set<Change> changes) {
-    Optional<Named> old = named(before.clause());
-    Optional<Named> now = old.flatMap(names -> named(after.clause()));
+    Optional<Named> old = named(before.clause(), CountryTables.before(delta));
+    Optional<Named> now =
+        old.flatMap(names -> named(after.clause(), CountryTables.after(delta)));
     if (old.isEmpty() || now.isEmpty() || old.get().countries().equals(now.get().countries())) {
       return List.of();
     }
@@ -216,24 +217,25 @@ final class PlaceCheck implements Check {
             + "” became “"
             + now.words()
             + "”"
-            + (added.isEmpty() ? "" : ", which adds " + CountryGroups.list(added))
+            + (added.isEmpty() ? "" : ", which adds " + Countries.list(added))
             + (gone.isEmpty()
                 ? ""
                 : (added.isEmpty() ? ", which takes away " : " and takes away ")
-                    + CountryGroups.list(gone))
+                    + Countries.list(gone))
             + ".";
     Optional<Boolean> positive = Places.positive(before.clause(), after.clause(), delta);
     if (positive.isEmpty()) {
       return draft
           .because(
-              "whether the paragraph requires a license or frees from it is not certain from its words")
+              "whether the paragraph requires a license or frees from it is not certain from its"
+                  + " words")
           .saying(statement);
     }
     Direction direction =
         added.isEmpty() ? Direction.LOOSER : gone.isEmpty() ? Direction.TIGHTER : Direction.MIXED;
     return draft
         .towards(positive.get() ? direction : direction.flip(), Certainty.BY_POLARITY)
-        .because(CountryGroups.SOURCE)
+        .because(CountryTables.after(delta).groups().source())
         .saying(statement);
   }
 
@@ -243,14 +245,14 @@ final class PlaceCheck implements Check {
     return rest;
   }
 
-  private Optional<Named> named(Clause clause) {
+  private Optional<Named> named(Clause clause, CountryTables tables) {
     String text = ThresholdText.normalise(clause.content().ownText());
     Matcher matcher = expression.matcher(text);
     StringBuilder rest = new StringBuilder();
     String words = "";
     Set<String> countries = Set.of();
     while (matcher.find()) {
-      Optional<Destinations> destinations = Destinations.of(matcher.group(), groups);
+      Optional<Destinations> destinations = Destinations.of(matcher.group(), tables);
       boolean other =
           !words.isEmpty()
               && !destinations.map(Destinations::countries).equals(Optional.of(countries));

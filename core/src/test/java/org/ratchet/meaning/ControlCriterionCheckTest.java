@@ -80,7 +80,8 @@ class ControlCriterionCheckTest {
       assertThat(check.examine(EntryText.delta(List.of(), List.of(referred))))
           .singleElement()
           .matches(finding -> finding.direction() == Direction.UNDETERMINED)
-          .matches(finding -> finding.statement().contains("new entry without license requirements"));
+          .matches(
+              finding -> finding.statement().contains("new entry without license requirements"));
     }
     assertThat(check.examine(EntryText.delta(List.of(), List.of(controlled))))
         .extracting(Finding::direction)

@@ -111,13 +111,21 @@ class CountryTablesTest {
   }
 
   @Test
-  void aTableThatIsNotWholeOrNotUnderstoodIsNotUsed() {
-    assertThat(CountryGroups.in(state(GROUPS.replace("Country Group B", "Group of others"))))
-        .isEmpty();
+  void groupsThatADocumentDoesNotShowAreTheShippedOnesAndTheTableIsNotWhole() {
+    CountryGroups some =
+        CountryGroups.in(state(GROUPS.replace("Country Group B", "Group of others"))).orElseThrow();
+
+    assertThat(some.isWhole()).isFalse();
+    assertThat(some.members("A:5")).containsExactly("Türkiye");
+    assertThat(some.members("B")).isEqualTo(CountryGroups.standard().members("B"));
+  }
+
+  @Test
+  void aTableThatIsNotUnderstoodIsNotUsed() {
     assertThat(
             CountryGroups.in(
                 state(GROUPS.replace("<td>Canada</td></tr>", "<td>Atlantis</td></tr>"))))
-        .isEmpty();
+        .hasValueSatisfying(groups -> assertThat(groups.isWhole()).isFalse());
     assertThat(CountryChart.in(state(CHART.replace("See part 746", "Ask"))).isPresent()).isFalse();
     assertThat(CountryChart.in(state(GROUPS))).isEmpty();
     assertThat(CountryGroups.in(State.empty())).isEmpty();

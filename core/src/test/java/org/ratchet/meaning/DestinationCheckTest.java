@@ -11,7 +11,7 @@ import org.ratchet.clause.EccnEntry;
 /** Where the controls of an entry reach is compared item by item, as sets of countries. */
 class DestinationCheckTest {
 
-  private static final DestinationCheck CHECK = new DestinationCheck(CountryGroups.standard());
+  private static final DestinationCheck CHECK = new DestinationCheck();
 
   @ParameterizedTest
   @CsvSource(
@@ -30,11 +30,9 @@ class DestinationCheckTest {
           """)
   void destinationsOfAControlRow(String before, String after, Direction direction) {
     List<Finding> findings =
-        EntryText.findings(
-            new DestinationCheck(CountryGroups.standard()), controlled(before), controlled(after));
+        EntryText.findings(new DestinationCheck(), controlled(before), controlled(after));
     List<Finding> back =
-        EntryText.findings(
-            new DestinationCheck(CountryGroups.standard()), controlled(after), controlled(before));
+        EntryText.findings(new DestinationCheck(), controlled(after), controlled(before));
 
     assertThat(findings).singleElement().extracting(Finding::direction).isEqualTo(direction);
     assertThat(back).singleElement().extracting(Finding::direction).isEqualTo(direction.flip());
@@ -45,7 +43,7 @@ class DestinationCheckTest {
   void destinationFindingNamesCountriesTheirNumberAndTheTable() {
     Finding finding =
         EntryText.findings(
-                new DestinationCheck(CountryGroups.standard()),
+                new DestinationCheck(),
                 controlled("China"),
                 controlled("To or within Macau or a destination specified in Country Group D:5"))
             .get(0);

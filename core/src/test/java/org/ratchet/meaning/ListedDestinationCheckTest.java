@@ -91,8 +91,7 @@ class ListedDestinationCheckTest {
   }
 
   private static List<Finding> findings(Clause before, Clause after) {
-    return new ListedDestinationCheck(CountryGroups.standard())
-        .examine(EntryText.delta(List.of(before), List.of(after)));
+    return new ListedDestinationCheck().examine(EntryText.delta(List.of(before), List.of(after)));
   }
 
   private static Clause list(String heading, String items) {
