@@ -47,12 +47,14 @@ record ListLabel(String label, boolean bracketed, int length) {
 
   /** Whether it stands anywhere behind another of its series. */
   boolean isBehind(ListLabel before) {
-    return alike(before)
-        && (isDigits()
-            ? number() > before.number()
-            : letter() > 0 && before.letter() > 0
-                ? letter() > before.letter()
-                : numeral() > before.numeral());
+    if (!alike(before)) {
+      return false;
+    }
+    if (isDigits()) {
+      return number() > before.number();
+    }
+    boolean letters = letter() > 0 && before.letter() > 0;
+    return letters ? letter() > before.letter() : numeral() > before.numeral();
   }
 
   private boolean alike(ListLabel other) {

@@ -58,9 +58,7 @@ record CountryGrid(List<String> columns, List<Row> rows) {
     if (!matcher.matches()) {
       return "";
     }
-    return matcher.groupCount() == 1
-        ? matcher.group(1)
-        : matcher.group(1) + " " + matcher.group(2);
+    return matcher.groupCount() == 1 ? matcher.group(1) : matcher.group(1) + " " + matcher.group(2);
   }
 
   private static Row row(List<List<Run>> cells) {

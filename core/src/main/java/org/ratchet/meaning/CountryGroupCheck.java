@@ -32,7 +32,8 @@ final class CountryGroupCheck implements Check {
           + GROUP
           + "(?:(?:, (?:and |or )?| and | or )"
           + GROUP
-          + ")*(?:,? (?:of|in|to) supp(?:lement|\\.) no\\. ?1 to (?:part 740|this part)(?: of the EAR)?)?";
+          + ")*(?:,? (?:of|in|to) supp(?:lement|\\.) no\\. ?1 to (?:part 740|this part)(?: of the"
+          + " EAR)?)?";
   private static final Pattern MENTION =
       Pattern.compile(
           "(?i)(?:(?:in )?Macau or (?:in )?)?(?:(?:a |an |any )?destinations? specified in )?"
@@ -122,8 +123,8 @@ final class CountryGroupCheck implements Check {
   private static Optional<Moved> moved(String words, CountryGroups old, CountryGroups now) {
     String plain =
         words.replaceAll("(?i) (?:of|in|to) supp(?:lement|\\.) no\\. ?1 to this part", "");
-    Optional<Destinations> before = Destinations.of(plain, old);
-    Optional<Destinations> after = Destinations.of(plain, now);
+    Optional<Destinations> before = Destinations.of(plain, CountryTables.with(old));
+    Optional<Destinations> after = Destinations.of(plain, CountryTables.with(now));
     if (before.isEmpty() || after.isEmpty()) {
       return Optional.empty();
     }
@@ -150,9 +151,9 @@ final class CountryGroupCheck implements Check {
                 ? place.toString()
                 : Entries.name(place.upTo(Kind.ECCN)) + ", " + place.last().label())
             + ", in the same words, "
-            + (move.added().isEmpty() ? "" : "now also means " + CountryGroups.list(move.added()))
+            + (move.added().isEmpty() ? "" : "now also means " + Countries.list(move.added()))
             + (move.added().isEmpty() || move.gone().isEmpty() ? "" : " and ")
-            + (move.gone().isEmpty() ? "" : "no longer means " + CountryGroups.list(move.gone()))
+            + (move.gone().isEmpty() ? "" : "no longer means " + Countries.list(move.gone()))
             + ", because the Country Groups that it names changed ("
             + CountryGroups.PLACE
             + ").";
@@ -164,7 +165,8 @@ final class CountryGroupCheck implements Check {
     if (!requires) {
       return draft
           .because(
-              "whether the provision requires something of these countries or frees from it is not certain from its words")
+              "whether the provision requires something of these countries or frees from it is not"
+                  + " certain from its words")
           .saying(statement);
     }
     Direction direction =

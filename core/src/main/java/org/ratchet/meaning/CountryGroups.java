@@ -71,8 +71,7 @@ final class CountryGroups {
     boolean understood = true;
     String letter = "";
     for (Clause clause : supplement.stream().toList()) {
-      Matcher title =
-          TITLE.matcher(Runs.text(clause.heading()) + " " + clause.content().ownText());
+      Matcher title = TITLE.matcher(Runs.text(clause.heading()) + " " + clause.content().ownText());
       if (!(clause instanceof TableRow) && title.find()) {
         letter = title.group(1);
       }
@@ -87,7 +86,7 @@ final class CountryGroups {
         understood
             && LETTERS.stream()
                 .allMatch(l -> shown.keySet().stream().anyMatch(group -> group.startsWith(l)));
-    Map<String, Set<String>> groups = new TreeMap<>(STANDARD.groups);
+    Map<String, Set<String>> groups = new TreeMap<>(whole ? Map.of() : STANDARD.groups);
     groups.putAll(shown);
     return Optional.of(
         new CountryGroups(

@@ -14,9 +14,9 @@ import org.ratchet.amend.State;
  */
 record CountryTables(CountryGroups groups, CountryChart chart) {
 
-  /** The dated tables shipped with Ratchet. */
-  static CountryTables standard() {
-    return new CountryTables(CountryGroups.standard(), CountryChart.standard());
+  /** Groups with the chart shipped with Ratchet. */
+  static CountryTables with(CountryGroups groups) {
+    return new CountryTables(groups, CountryChart.standard());
   }
 
   static CountryTables before(Delta delta) {

@@ -98,9 +98,9 @@ final class DestinationCheck implements Check {
                 .because(
                     kept.isEmpty()
                         ? "the items of the entry are not the same on both sides, and which of them"
-                              + " the rows reached before is not worked out"
+                            + " the rows reached before is not worked out"
                         : "the rows say in words which items they reach, and the words are not"
-                              + " compared")
+                            + " compared")
                 .saying(name() + ": " + told(reason, old, now)));
       }
       Map<Reach, Set<Citation>> reaches = new LinkedHashMap<>();

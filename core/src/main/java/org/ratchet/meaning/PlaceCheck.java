@@ -116,15 +116,17 @@ final class PlaceCheck implements Check {
   private List<Finding> elsewhere(List<Text> gone, List<Text> come, Delta delta) {
     List<Finding> findings = new ArrayList<>();
     Set<Text> taken = new HashSet<>();
+    CountryTables before = CountryTables.before(delta);
+    CountryTables after = CountryTables.after(delta);
     for (Text old : gone) {
-      Optional<Named> words = named(old.clause());
+      Optional<Named> words = named(old.clause(), before);
       if (words.isEmpty()) {
         continue;
       }
       come.stream()
           .filter(now -> !taken.contains(now) && now.change() != old.change())
           .filter(now -> Places.sameSection(old.clause(), now.clause()))
-          .filter(now -> named(now.clause()).filter(words.get()::like).isPresent())
+          .filter(now -> named(now.clause(), after).filter(words.get()::like).isPresent())
           .findFirst()
           .ifPresent(
               now -> {
@@ -179,8 +181,7 @@ final class PlaceCheck implements Check {
 
   private List<Finding> compared(Text before, Text after, Delta delta, Set<Change> changes) {
     Optional<Named> old = named(before.clause(), CountryTables.before(delta));
-    Optional<Named> now =
-        old.flatMap(names -> named(after.clause(), CountryTables.after(delta)));
+    Optional<Named> now = old.flatMap(names -> named(after.clause(), CountryTables.after(delta)));
     if (old.isEmpty() || now.isEmpty() || old.get().countries().equals(now.get().countries())) {
       return List.of();
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,23 @@ class ControlListCorpusTest {
     assertThat(headings).hasSize(638).doesNotHaveDuplicates();
     assertThat(all(EccnEntry.class).map(entry -> entry.citation().toString()))
         .containsExactlyElementsOf(headings);
+  }
+
+  @Test
+  void entries_are_counted_by_category() {
+    Map<Character, Long> counts =
+        all(EccnEntry.class)
+            .map(entry -> entry.citation().last().label().charAt(0))
+            .collect(Collectors.groupingBy(category -> category, Collectors.counting()));
+
+    assertThat(counts)
+        .isEqualTo(
+            xml.entries().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        entry -> entry.number().charAt(0), Collectors.counting())));
+    assertThat(new TreeMap<>(counts).values())
+        .containsExactly(62L, 136L, 89L, 78L, 24L, 25L, 60L, 46L, 22L, 96L);
   }
 
   @Test

@@ -130,7 +130,9 @@ class RegulationJsonTest {
               "UTOPIA",
               name,
               List.of(name, "b"),
+              List.of("c", name),
               name,
+              List.of("1", "5"),
               name,
               name,
               content);
