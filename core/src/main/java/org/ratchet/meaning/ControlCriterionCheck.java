@@ -194,8 +194,14 @@ final class ControlCriterionCheck implements Check {
     Outcome gains = CriterionDifference.of(now.criterion(), old.criterion(), vocabulary);
     Outcome losses = CriterionDifference.of(old.criterion(), now.criterion(), vocabulary);
     List<Finding> findings = new ArrayList<>();
-    gains.portions().forEach(p -> findings.add(portion(entry, p, true, changes, transfers)));
-    losses.portions().forEach(p -> findings.add(portion(entry, p, false, changes, transfers)));
+    gains
+        .portions()
+        .forEach(
+            p -> findings.add(portion(entry, p, true, changes, transfers, alternatives(losses))));
+    losses
+        .portions()
+        .forEach(
+            p -> findings.add(portion(entry, p, false, changes, transfers, alternatives(gains))));
     open(entry, gains, losses, changes).ifPresent(findings::add);
     if (findings.isEmpty()) {
       findings.add(
@@ -227,7 +233,12 @@ final class ControlCriterionCheck implements Check {
   }
 
   private Finding portion(
-      Touched entry, Portion portion, boolean gained, List<Change> changes, Transfers transfers) {
+      Touched entry,
+      Portion portion,
+      boolean gained,
+      List<Change> changes,
+      Transfers transfers,
+      List<Branch> contrary) {
     Citation place = portion.dropped().isEmpty() ? portion.branch().citation() : entry.citation();
     List<Change> near =
         changes.stream().filter(change -> touches(change, portion.branch())).toList();
@@ -244,7 +255,14 @@ final class ControlCriterionCheck implements Check {
     draft
         .towards(gained ? Direction.TIGHTER : Direction.LOOSER, portion.certainty())
         .witness(witness(entry, portion, gained));
-    if (!portion.assumption().isEmpty()) {
+    if (portion.dropped().isEmpty() && contrary.stream().anyMatch(b -> isUnder(b, place))) {
+      draft
+          .towards(Direction.UNDETERMINED, Certainty.UNKNOWN)
+          .because(
+              "what the paragraph says "
+                  + (gained ? "before" : "after")
+                  + " breaks up into alternatives, some of which may cover other items");
+    } else if (!portion.assumption().isEmpty()) {
       draft.because("assumes that " + portion.assumption());
     } else if (portion.certainty() == Certainty.BY_POLARITY) {
       draft.because("words of the entry that are not interpreted are taken not to cover the item");
@@ -253,6 +271,19 @@ final class ControlCriterionCheck implements Check {
         portion.dropped().isEmpty()
             ? alternative(entry, portion, gained)
             : condition(entry, portion, gained));
+  }
+
+  /** The alternatives that cover, or may cover, what the other side does not. */
+  private static List<Branch> alternatives(Outcome outcome) {
+    return Stream.concat(
+            outcome.open().stream(),
+            outcome.portions().stream().filter(p -> p.dropped().isEmpty()).map(Portion::branch))
+        .toList();
+  }
+
+  /** Whether the paragraph breaks up into alternatives on the other side, and this is one. */
+  private static boolean isUnder(Branch branch, Citation place) {
+    return branch.path().contains(place) && !branch.citation().equals(place);
   }
 
   /** An alternative that only one side has, of items that may have been covered all the same. */

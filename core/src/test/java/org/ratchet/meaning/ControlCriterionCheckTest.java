@@ -190,6 +190,26 @@ class ControlCriterionCheckTest {
         .satisfies(finding -> assertThat(finding.reason()).isNotBlank());
   }
 
+  /**
+   * It covers less where speed is asked for, and more where it is not: neither looser nor tighter.
+   */
+  @Test
+  void aParagraphThatBreaksUpIntoAlternativesIsNotLooserForTheOneThatNarrows() {
+    EccnEntry old =
+        EntryText.entry(
+            "2B999", "Pumps.", "a. Pumps designed for oil having a mass of 5 kg or more.");
+    EccnEntry now =
+        EntryText.entry(
+            "2B999",
+            "Pumps.",
+            """
+            a. Pumps designed for oil and having any of the following:
+            a.1. A mass of 5 kg or more and a speed of 5 m/s or more; or
+            a.2. A capability to be carried by hand.""");
+    assertThat(directions(EntryText.findings(check, old, now))).doesNotContain("LOOSER");
+    assertThat(directions(EntryText.findings(check, now, old))).doesNotContain("TIGHTER");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

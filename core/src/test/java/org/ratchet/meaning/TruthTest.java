@@ -107,9 +107,6 @@ class TruthTest {
 
     /** Findings with a direction here that no row of the table states. */
     List<Finding> contradicting() {
-      if (row.direction() == Direction.MIXED) {
-        return List.of(); // each of its two halves is true
-      }
       return findings.stream()
           .filter(finding -> Row.directed(finding.direction()))
           .filter(finding -> row.inside(finding) && row.concerns(finding))
