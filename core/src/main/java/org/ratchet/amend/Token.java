@@ -3,6 +3,8 @@ package org.ratchet.amend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -81,7 +83,16 @@ record Token(Kind kind, String value) {
     UNKNOWN
   }
 
-  private record Rule(Kind kind, Pattern pattern) {}
+  private record Rule(Kind kind, Pattern pattern) {
+
+    /** Whether it fits one character, or might if more came. */
+    boolean mayBeginWith(char first) {
+      Matcher matcher = pattern.matcher(String.valueOf(first));
+      return matcher.lookingAt() || matcher.hitEnd();
+    }
+  }
+
+  private static final Map<Character, List<Rule>> BY_FIRST = new ConcurrentHashMap<>();
 
   private static final String DO =
       "revis(?:e|es|ing) and republish(?:es|ing)?|revis(?:e|es|ing)|add(?:s|ing)? and reserv(?:e|ing)"
@@ -280,18 +291,29 @@ record Token(Kind kind, String value) {
   }
 
   private static int next(String text, int at, List<Token> tokens) {
-    for (Rule rule : RULES) {
+    for (Rule rule : rules(text, at)) {
+      Kind kind = rule.kind();
       Matcher matcher = rule.pattern().matcher(text).useTransparentBounds(true);
       matcher.region(at, text.length());
-      if (matcher.lookingAt() && matcher.end() > at && wordEnds(text, matcher, rule.kind())) {
-        if (!mayStand(rule.kind(), tokens)) {
+      if (matcher.lookingAt() && matcher.end() > at && wordEnds(text, matcher, kind)) {
+        if (!mayStand(kind, tokens)) {
           continue;
         }
-        tokens.add(new Token(rule.kind(), value(matcher)));
+        tokens.add(new Token(kind, value(matcher)));
         return matcher.end();
       }
     }
     return at;
+  }
+
+  /** The rules that may fit here, by the character that comes next: most begin with another. */
+  private static List<Rule> rules(String text, int at) {
+    int first = at;
+    while (first < text.length() - 1 && text.charAt(first) <= ' ') {
+      first++;
+    }
+    return BY_FIRST.computeIfAbsent(
+        text.charAt(first), c -> RULES.stream().filter(rule -> rule.mayBeginWith(c)).toList());
   }
 
   /** A phrase that ends in a letter must end where the word ends. */

@@ -167,18 +167,24 @@ final class Tree {
     if (named.kind() != printed.kind() || named.ordinal() != printed.ordinal()) {
       return false;
     }
-    String left = folded(named.label());
-    String right = folded(printed.label());
     return switch (named.kind()) {
-      case HEADING, ECCN_PART ->
-          right.startsWith(left)
-              && (right.length() == left.length()
-                  || !Character.isLetterOrDigit(right.charAt(left.length())));
-      case DEFINITION, NOTE, COUNTRY -> left.equals(right);
-      case ENTITY ->
-          left.equals(right) || left.startsWith(right + ",") || left.startsWith(right + ".,");
+      case HEADING, ECCN_PART -> begins(folded(printed.label()), folded(named.label()));
+      case DEFINITION, NOTE, COUNTRY -> folded(named.label()).equals(folded(printed.label()));
+      case ENTITY -> sameEntity(folded(named.label()), folded(printed.label()));
       default -> named.label().equals(printed.label());
     };
+  }
+
+  private static boolean begins(String printed, String named) {
+    return printed.startsWith(named)
+        && (printed.length() == named.length()
+            || !Character.isLetterOrDigit(printed.charAt(named.length())));
+  }
+
+  private static boolean sameEntity(String named, String printed) {
+    return named.equals(printed)
+        || named.startsWith(printed + ",")
+        || named.startsWith(printed + ".,");
   }
 
   static String folded(String label) {

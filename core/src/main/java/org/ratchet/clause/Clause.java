@@ -1,6 +1,7 @@
 package org.ratchet.clause;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ratchet.text.Run;
 import org.ratchet.text.Span;
@@ -64,6 +65,14 @@ public sealed interface Clause
 
   /** This clause and all under it, in printed order. */
   default Stream<Clause> stream() {
-    return Stream.concat(Stream.of(this), children().stream().flatMap(Clause::stream));
+    Stream.Builder<Clause> all = Stream.builder();
+    forEach(all);
+    return all.build();
+  }
+
+  /** Hands this clause and all under it on, in printed order. */
+  default void forEach(Consumer<? super Clause> action) {
+    action.accept(this);
+    children().forEach(child -> child.forEach(action));
   }
 }

@@ -185,8 +185,16 @@ final class Node {
     if (small.isEmpty()) {
       return subtree().equals(other.subtree()) ? 1 : 0;
     }
-    long common = small.stream().filter(large::contains).count();
-    return 2.0 * common / (small.size() + large.size());
+    return 2.0 * common(small, large) / (small.size() + large.size());
+  }
+
+  /** How many numbers of the first set are in the second. */
+  static int common(Set<Integer> these, Set<Integer> those) {
+    int common = 0;
+    for (Integer each : these) {
+      common += those.contains(each) ? 1 : 0;
+    }
+    return common;
   }
 
   boolean isUnder(Node ancestor) {

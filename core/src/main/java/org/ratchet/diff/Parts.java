@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +31,9 @@ final class Parts {
 
   /** Shorter texts say too little. */
   private static final int WORDS = 8;
+
+  /** Fewer word pairs in common say nothing of what is a part of what. */
+  private static final int EVIDENCE = 4;
 
   /** A word pair that more clauses lost than this is no evidence. */
   private static final int RARE = 8;
@@ -129,8 +131,11 @@ final class Parts {
     if (!canBe(node) || (node.mate == null && share == NEARLY_ALL)) {
       return;
     }
-    Set<Integer> gone = new HashSet<>(node.ownShingles());
     Node mate = node.mate;
+    if (mate != null && mate.folded().equals(node.folded())) {
+      return;
+    }
+    Set<Integer> gone = new HashSet<>(node.ownShingles());
     if (mate != null) {
       gone.removeAll(mate.ownShingles());
     }
@@ -144,14 +149,15 @@ final class Parts {
     if ((node.mate != null && !byLabelAlone(node)) || node.whole != null || !canBe(node)) {
       return;
     }
-    Set<Node> candidates = new LinkedHashSet<>();
+    Map<Node, Integer> candidates = new LinkedHashMap<>();
     for (int shingle : node.ownShingles()) {
       List<Node> those = losers.getOrDefault(shingle, List.of());
       if (those.size() <= RARE) {
-        candidates.addAll(those);
+        those.forEach(each -> candidates.merge(each, 1, Integer::sum));
       }
     }
-    Node best = best(node, candidates);
+    candidates.values().removeIf(common -> common < EVIDENCE);
+    Node best = best(node, candidates.keySet());
     if (best != null) {
       parts.computeIfAbsent(best, whole -> new ArrayList<>()).add(node);
     }
@@ -193,28 +199,27 @@ final class Parts {
       return mate == null || !mate.folded().contains(part.folded());
     }
     double needed = part.mate == null && part.unit().equals(node.unit()) ? share : NEARLY_ALL;
+    if (share(part, node.ownShingles()) < needed) {
+      return false;
+    }
     Set<Integer> own = new HashSet<>(part.ownShingles());
     if (mate != null) {
       own.removeAll(mate.ownShingles());
     }
-    Set<Integer> common = new HashSet<>(own);
-    common.retainAll(lost.getOrDefault(node, Set.of()));
-    return common.size() >= WORDS / 2
-        && common.size() >= needed * own.size()
-        && share(part, node.ownShingles()) >= needed;
+    int common = Node.common(own, lost.getOrDefault(node, Set.of()));
+    return common >= EVIDENCE && common >= needed * own.size();
   }
 
   private static double share(Node part, Set<Integer> of) {
-    long common = part.ownShingles().stream().filter(of::contains).count();
-    return (double) common / part.ownShingles().size();
+    return (double) Node.common(part.ownShingles(), of) / part.ownShingles().size();
   }
 
   /** At least two clauses hold what one held, its own answer among them. */
   private static boolean isWhole(Node node, List<Node> found) {
     Node mate = node.mate;
     if (mate != null) {
-      long kept = mate.ownShingles().stream().filter(node.ownShingles()::contains).count();
-      return kept >= WORDS / 2 || found.size() > 1;
+      int kept = Node.common(mate.ownShingles(), node.ownShingles());
+      return kept >= EVIDENCE || found.size() > 1;
     }
     Set<Integer> covered = new HashSet<>();
     found.forEach(part -> covered.addAll(part.ownShingles()));

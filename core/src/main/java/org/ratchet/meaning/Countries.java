@@ -1,6 +1,7 @@
 package org.ratchet.meaning;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -77,9 +78,22 @@ final class Countries {
     return anyName;
   }
 
-  /** Names of countries, longest first, as alternatives of a regular expression. */
+  /**
+   * Names of countries as alternatives of a regular expression: first those that begin with a, and
+   * so on, so that most are never tried; the longest first among them.
+   */
   String namePattern() {
     return names.keySet().stream()
+        .collect(
+            Collectors.groupingBy(name -> name.substring(0, 1), TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(each -> "(?=" + Pattern.quote(each.getKey()) + ")" + alternatives(each.getValue()))
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  private static String alternatives(List<String> names) {
+    return names.stream()
         .sorted((a, b) -> b.length() - a.length())
         .map(Pattern::quote)
         .collect(Collectors.joining("|", "(?:", ")"));

@@ -71,14 +71,17 @@ final class Entries {
                     group.getKey(),
                     entry(delta.before().find(group.getKey())),
                     entry(delta.after().find(group.getKey())),
-                    group.getValue().stream().distinct().toList()))
+                    List.copyOf(group.getValue())))
         .toList();
   }
 
   private static void add(Map<Citation, List<Change>> groups, Citation citation, Change change) {
     Citation entry = citation.upTo(Kind.ECCN);
     if (!entry.equals(Citation.ROOT)) {
-      groups.computeIfAbsent(entry, e -> new ArrayList<>()).add(change);
+      List<Change> changes = groups.computeIfAbsent(entry, e -> new ArrayList<>());
+      if (changes.isEmpty() || changes.get(changes.size() - 1) != change) {
+        changes.add(change);
+      }
     }
   }
 

@@ -50,7 +50,7 @@ record Figures(String words, List<Figure> values) {
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
   private static final Pattern FIGURE =
       Pattern.compile(
-          "(?<money>\\$ ?(?<amount>\\d[\\d,]*(?:\\.\\d+)?)(?: (?<scale>thousand|million|billion))?)"
+          "(?<![\\p{L}\\d])(?=[$\\dJFMASONDotfsne])(?:(?<money>\\$ ?(?<amount>\\d[\\d,]*(?:\\.\\d+)?)(?: (?<scale>thousand|million|billion))?)"
               + "|(?<date>"
               + MONTH
               + " \\d{1,2}, \\d{4})"
@@ -59,7 +59,7 @@ record Figures(String words, List<Figure> values) {
               + ") ?(?:percent\\b|%))"
               + "|(?<period>\\b(?<count>\\d{1,4}|"
               + String.join("|", NUMBERS.keySet())
-              + ")[- ](?:(?:calendar|business|working) )?(?<unit>day|week|month|year)s?\\b)");
+              + ")[- ](?:(?:calendar|business|working) )?(?<unit>day|week|month|year)s?\\b))");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 

@@ -117,10 +117,10 @@ final class NewProvisionCheck implements Check {
     Map<Facet, Finding> findings = new EnumMap<>(Facet.class);
     clause.stream()
         .filter(each -> each instanceof Paragraph)
-        .filter(each -> !like(each, other, own))
         .forEach(
             each ->
                 told(each, own, other)
+                    .filter(said -> !like(each, other, own))
                     .ifPresent(
                         said ->
                             findings.computeIfAbsent(

@@ -82,55 +82,61 @@ final class PlaceCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     List<Text> gone = new ArrayList<>();
     List<Text> come = new ArrayList<>();
+    CountryTables before = CountryTables.before(delta);
+    CountryTables after = CountryTables.after(delta);
     for (Change change : delta.changes()) {
+      List<Text> old = texts(change, change.before(), before);
+      List<Text> now = texts(change, change.after(), after);
       List<Finding> found =
           change instanceof Change.Paired pair
                   && pair.old() instanceof Paragraph
                   && pair.now() instanceof Paragraph
                   && Places.sameSection(pair.old(), pair.now())
-              ? compared(
-                  new Text(pair, pair.old()), new Text(pair, pair.now()), delta, Set.of(pair))
+              ? compared(old.get(0), now.get(0), delta, Set.of(pair))
               : List.of();
       findings.addAll(found);
       if (found.isEmpty()) {
-        gone.addAll(texts(change, change.before()));
-        come.addAll(texts(change, change.after()));
+        gone.addAll(old);
+        come.addAll(now);
       }
     }
     findings.addAll(elsewhere(gone, come, delta));
     return findings;
   }
 
-  /** A paragraph that a change takes away, brings or rewords. */
-  private record Text(Change change, Clause clause) {}
+  /**
+   * A paragraph that a change takes away, brings or rewords.
+   *
+   * @param names the destinations it names, by the tables that are the source
+   */
+  private record Text(Change change, Clause clause, Optional<Named> names, String source) {}
 
-  private static List<Text> texts(Change change, Optional<Clause> side) {
+  private List<Text> texts(Change change, Optional<Clause> side, CountryTables tables) {
     return side.stream()
         .flatMap(clause -> change instanceof Change.Paired ? Stream.of(clause) : clause.stream())
         .filter(Paragraph.class::isInstance)
-        .map(clause -> new Text(change, clause))
+        .map(c -> new Text(change, c, named(c, tables), tables.groups().source()))
         .toList();
   }
 
   /** Paragraphs of a section that say nearly the same at another place of the section. */
   private List<Finding> elsewhere(List<Text> gone, List<Text> come, Delta delta) {
     List<Finding> findings = new ArrayList<>();
-    Set<Text> taken = new HashSet<>();
-    CountryTables before = CountryTables.before(delta);
-    CountryTables after = CountryTables.after(delta);
+    List<Text> left = new ArrayList<>(come);
+    left.removeIf(now -> now.names().isEmpty());
     for (Text old : gone) {
-      Optional<Named> words = named(old.clause(), before);
-      if (words.isEmpty()) {
+      if (old.names().isEmpty()) {
         continue;
       }
-      come.stream()
-          .filter(now -> !taken.contains(now) && now.change() != old.change())
+      Named names = old.names().get();
+      left.stream()
+          .filter(now -> now.change() != old.change())
           .filter(now -> Places.sameSection(old.clause(), now.clause()))
-          .filter(now -> named(now.clause(), after).filter(words.get()::like).isPresent())
+          .filter(now -> now.names().filter(names::like).isPresent())
           .findFirst()
           .ifPresent(
               now -> {
-                taken.add(now);
+                left.remove(now);
                 // The other side of a pair is not explained by where its words went.
                 Set<Change> changes =
                     old.change() instanceof Change.Removed
@@ -180,8 +186,8 @@ final class PlaceCheck implements Check {
   }
 
   private List<Finding> compared(Text before, Text after, Delta delta, Set<Change> changes) {
-    Optional<Named> old = named(before.clause(), CountryTables.before(delta));
-    Optional<Named> now = old.flatMap(names -> named(after.clause(), CountryTables.after(delta)));
+    Optional<Named> old = before.names();
+    Optional<Named> now = after.names();
     if (old.isEmpty() || now.isEmpty() || old.get().countries().equals(now.get().countries())) {
       return List.of();
     }
@@ -236,7 +242,7 @@ final class PlaceCheck implements Check {
         added.isEmpty() ? Direction.LOOSER : gone.isEmpty() ? Direction.TIGHTER : Direction.MIXED;
     return draft
         .towards(positive.get() ? direction : direction.flip(), Certainty.BY_POLARITY)
-        .because(CountryTables.after(delta).groups().source())
+        .because(after.source())
         .saying(statement);
   }
 
@@ -264,8 +270,11 @@ final class PlaceCheck implements Check {
       countries = destinations.get().countries();
       matcher.appendReplacement(rest, MENTION);
     }
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
     matcher.appendTail(rest);
     List<String> keys = List.of(ThresholdText.key(rest.toString()).split(" ", -1));
-    return words.isEmpty() ? Optional.empty() : Optional.of(new Named(countries, words, keys));
+    return Optional.of(new Named(countries, words, keys));
   }
 }

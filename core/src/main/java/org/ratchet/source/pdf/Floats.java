@@ -196,6 +196,9 @@ final class Floats {
 
   /** Stars are no cells: spread over a column, they stand for text that is left out of it. */
   private boolean isCellRow(Lines.Row row) {
+    if (row.chunks.size() <= columns.size() + 1) {
+      return false;
+    }
     List<Chunk> sorted = new ArrayList<>(row.chunks);
     sorted.removeIf(chunk -> STARS.matcher(Chunk.text(List.of(chunk))).matches());
     sorted.sort(Comparator.comparingDouble(chunk -> chunk.x0));

@@ -140,9 +140,9 @@ final class LineSetter {
     for (int i = 1; i < glyphs.size(); i++) {
       Glyph big = glyphs.get(i - 1);
       Glyph small = glyphs.get(i);
-      if (big.isUpperCase()
+      if (small.size() < SMALL_CAPITAL * big.size()
+          && big.isUpperCase()
           && small.isUpperCase()
-          && small.size() < SMALL_CAPITAL * big.size()
           && Math.abs(small.y() - big.y()) < 0.2f
           && small.face().equals(big.face())
           && small.x() - big.end() < SPACE * big.size()) {
@@ -173,12 +173,12 @@ final class LineSetter {
       }
       if (accent >= 0 && i + 1 < glyphs.size() && stands(glyph, glyphs.get(i + 1))) {
         Glyph letter = glyphs.get(i + 1);
-        style = turn(style(letter), style, open, runs);
+        style = turn(style(letter, style), style, open, runs);
         open.append(letter(letter)).append(COMBINING.charAt(accent));
         i++;
         continue;
       }
-      style = turn(style(glyph), style, open, runs);
+      style = turn(style(glyph, style), style, open, runs);
       open.append(letter(glyph));
     }
     turn(Style.PLAIN, style, open, runs);
@@ -234,7 +234,8 @@ final class LineSetter {
     return small ? glyph.text().toLowerCase(Locale.ROOT) : glyph.text();
   }
 
-  private Style style(Glyph glyph) {
+  /** The style of a glyph; the one before it if it is the same, as it mostly is. */
+  private Style style(Glyph glyph, Style before) {
     Rise rise = Rise.NONE;
     if (glyph.size() < RAISED_SIZE * size) {
       if (glyph.y() - y > RAISED_BY * size) {
@@ -243,7 +244,11 @@ final class LineSetter {
         rise = Rise.SUB;
       }
     }
-    return new Style(glyph.face().bold(), glyph.face().italic(), rise);
+    boolean bold = glyph.face().bold();
+    boolean italic = glyph.face().italic();
+    return before.rise() == rise && before.bold() == bold && before.italic() == italic
+        ? before
+        : new Style(bold, italic, rise);
   }
 
   static int accent(Glyph glyph) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.ratchet.source.Budget;
 import org.ratchet.source.UnreadableSourceException;
@@ -20,7 +21,17 @@ final class Unpacking {
   /** How often a stream may be compressed over again. */
   private static final int DEEPEST = 8;
 
-  private Unpacking() {}
+  private final byte[] bytes;
+  private final Budget budget;
+  private final byte[] piece = new byte[PIECE];
+
+  /** Serves one stream after the other: to make one takes longer than to unpack a small stream. */
+  private final Inflater inflater = new Inflater();
+
+  private Unpacking(byte[] bytes, Budget budget) {
+    this.bytes = bytes;
+    this.budget = budget;
+  }
 
   /**
    * Unpacks every stream and keeps nothing.
@@ -28,11 +39,15 @@ final class Unpacking {
    * @throws UnreadableSourceException if one passes a limit
    */
   static void check(byte[] bytes, Budget budget) throws UnreadableSourceException {
-    byte[] piece = new byte[PIECE];
-    for (int at = 3; at < bytes.length - STREAM.length - 2; at++) {
-      if (bytes[at] == 's' && bytes[at - 1] != 'd' && isKeyword(bytes, at)) {
-        check(bytes, start(bytes, at + STREAM.length), piece, budget);
+    Unpacking unpacking = new Unpacking(bytes, budget);
+    try {
+      for (int at = 3; at < bytes.length - STREAM.length - 2; at++) {
+        if (bytes[at] == 's' && bytes[at - 1] != 'd' && isKeyword(bytes, at)) {
+          unpacking.check(start(bytes, at + STREAM.length));
+        }
       }
+    } finally {
+      unpacking.inflater.end();
     }
   }
 
@@ -53,10 +68,10 @@ final class Unpacking {
     return start;
   }
 
-  private static void check(byte[] bytes, int start, byte[] piece, Budget budget)
-      throws UnreadableSourceException {
+  private void check(int start) throws UnreadableSourceException {
+    inflater.reset();
+    InputStream unpacked = new ByteArrayInputStream(bytes, start, bytes.length - start);
     try {
-      InputStream unpacked = new ByteArrayInputStream(bytes, start, bytes.length - start);
       for (int depth = 0; depth < DEEPEST; depth++) {
         PushbackInputStream peeked = new PushbackInputStream(unpacked, 2);
         byte[] head = peeked.readNBytes(2);
@@ -65,7 +80,10 @@ final class Unpacking {
           unpacked = depth == 0 ? InputStream.nullInputStream() : peeked;
           break;
         }
-        unpacked = new InflaterInputStream(peeked);
+        unpacked =
+            depth == 0
+                ? new InflaterInputStream(peeked, inflater, PIECE)
+                : new InflaterInputStream(peeked);
       }
       long size = 0;
       for (int read = unpacked.read(piece); read >= 0; read = unpacked.read(piece)) {

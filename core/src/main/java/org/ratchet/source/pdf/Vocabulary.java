@@ -15,11 +15,17 @@ final class Vocabulary {
   private static final int SHORTEST_PART = 2;
   private static final int SHORTEST_OF_COMPOUND = 4;
 
+  private final List<String> lines = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<String> doubts = new ArrayList<>();
 
-  /** Takes the words of a line except one that goes on in the next line. */
+  /** Takes the words of a line. */
   void add(String line) {
+    lines.add(line);
+  }
+
+  /** Counts the words of a line except one that goes on in the next line. */
+  private void count(String line) {
     String joined = "";
     int at = 0;
     while (at < line.length()) {
@@ -76,8 +82,8 @@ final class Vocabulary {
     }
     String last = first.substring(first.lastIndexOf('-') + 1);
     for (String start : List.of(first, last)) {
-      int joined = count(start + second);
-      int hyphenated = count(start + "-" + second);
+      int joined = times(start + second);
+      int hyphenated = times(start + "-" + second);
       if (joined != hyphenated) {
         return joined > hyphenated;
       }
@@ -89,8 +95,8 @@ final class Vocabulary {
   /** Two long words that the file also prints alone are rather a compound than one word. */
   private boolean isCompound(String first, String second) {
     return Math.min(first.length(), second.length()) >= SHORTEST_OF_COMPOUND
-        && count(first) > 0
-        && count(second) > 0;
+        && times(first) > 0
+        && times(second) > 0;
   }
 
   /** Words at whose hyphens the file did not tell; empties the list. */
@@ -100,7 +106,10 @@ final class Vocabulary {
     return taken;
   }
 
-  private int count(String word) {
+  /** How often a word stands in the lines; they are counted when the first is asked for. */
+  private int times(String word) {
+    lines.forEach(this::count);
+    lines.clear();
     return counts.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 
