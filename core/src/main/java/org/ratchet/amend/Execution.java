@@ -365,7 +365,7 @@ final class Execution {
       revise(target, extent);
       return;
     }
-    Clause now = shown(target);
+    Clause now = Merge.withoutTrailingStars(shown(target));
     if (now.content().shown() == Shown.CONTEXT) {
       throw new Refusal(
           "the text set out shows " + target + " with asterisks in place of its text");

@@ -85,7 +85,8 @@ final class Merge {
         .toList();
   }
 
-  private static Clause withoutTrailingStars(Clause clause) {
+  /** A new unit without the asterisks at its end, which stand for what follows it. */
+  static Clause withoutTrailingStars(Clause clause) {
     List<Clause> children = new ArrayList<>(clause.children());
     while (!children.isEmpty() && children.get(children.size() - 1) instanceof Ellipsis) {
       children.remove(children.size() - 1);

@@ -21,6 +21,8 @@ final class RuleReader {
           "(?is)(?:for the reasons|accordingly|therefore|in consideration of|under the"
               + " authority)\\b.*|.*\\bread(?:s|ing)? as follows:?");
 
+  private static final Pattern FOR_THE_REASONS = Pattern.compile("(?is)for the reasons\\b.*");
+
   private static final Pattern AUTHORITY =
       Pattern.compile(
           "(?i)\\d+\\. the authority citation for (?:\\d+ CFR )?part (\\d{1,5}[a-z]?)\\b");
@@ -93,6 +95,7 @@ final class RuleReader {
         }
       }
       default -> {
+        amending &= !opensIssuance(at);
         if (amending) {
           instructions.setOut(block);
         } else {
@@ -100,6 +103,20 @@ final class RuleReader {
         }
       }
     }
+  }
+
+  /** Where agencies issue a rule together, each issues its amendments with a heading of its own. */
+  private boolean opensIssuance(int at) {
+    List<Block> blocks = text.blocks();
+    int next = at;
+    while (next < blocks.size() && blocks.get(next).kind() == BlockKind.HEADING) {
+      next++;
+    }
+    return next > at
+        && next + 1 < blocks.size()
+        && FOR_THE_REASONS.matcher(blocks.get(next).text()).matches()
+        && (blocks.get(next + 1).kind() == BlockKind.PART_HEADING
+            || blocks.get(next + 1).kind() == BlockKind.INSTRUCTION);
   }
 
   /**

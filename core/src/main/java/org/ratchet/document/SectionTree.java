@@ -1,6 +1,7 @@
 package org.ratchet.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,7 @@ import org.ratchet.source.BlockKind;
 import org.ratchet.text.Diagnostic;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
+import org.ratchet.text.Span;
 
 /**
  * Blocks of one section, or of one supplement, as a tree: headings and definitions open scopes, in
@@ -49,10 +51,14 @@ final class SectionTree {
   private final List<Diagnostic> diagnostics;
   private final boolean defines;
   private final boolean points;
+  private final boolean interprets;
   private final Node root;
 
   /** What the paragraphs of the current scope stand under: the section, a heading, a definition. */
   private Node scope;
+
+  /** The unit whose paragraphs or terms the comments are on. */
+  private Node commented;
 
   private final List<Node> open = new ArrayList<>();
   private Node latest;
@@ -68,8 +74,10 @@ final class SectionTree {
     this.diagnostics = diagnostics;
     this.defines = defines;
     this.points = section instanceof Supplement;
+    this.interprets = CommentHeading.isInterpretation(section);
     this.root = new Node(section);
     this.scope = root;
+    this.commented = root;
     this.latest = root;
   }
 
@@ -87,13 +95,17 @@ final class SectionTree {
       List<Diagnostic> diagnostics,
       boolean defines) {
     SectionTree tree = new SectionTree(section, labels, diagnostics, defines);
+    List<Optional<CommentHeading>> comments =
+        tree.interprets
+            ? CommentHeading.of(blocks)
+            : Collections.nCopies(blocks.size(), Optional.empty());
     int at = 0;
     while (at < blocks.size()) {
       int end = at + 1;
-      while (end < blocks.size() && !tree.opensScope(blocks.get(end))) {
+      while (end < blocks.size() && !tree.opensScope(blocks.get(end), comments.get(end))) {
         end++;
       }
-      tree.scope(blocks.subList(at, end));
+      tree.scope(blocks.subList(at, end), comments.get(at));
       at = end;
     }
     return tree.root.build();
@@ -102,8 +114,8 @@ final class SectionTree {
   /** A block with its designators; none if they belong to the list of a note. */
   private record Item(Block block, List<Segment> segments, Optional<ListLabel> ofNote) {}
 
-  private boolean opensScope(Block block) {
-    return isHeading(block) || term(block).isPresent();
+  private boolean opensScope(Block block, Optional<CommentHeading> comments) {
+    return interprets ? comments.isPresent() : isHeading(block) || term(block).isPresent();
   }
 
   private static boolean isHeading(Block block) {
@@ -111,10 +123,13 @@ final class SectionTree {
         && Designator.opening(block.runs()).designators().isEmpty();
   }
 
-  private void scope(List<Block> blocks) {
+  private void scope(List<Block> blocks, Optional<CommentHeading> comments) {
     Block first = blocks.get(0);
     List<Block> rest = blocks;
-    if (isHeading(first)) {
+    if (comments.isPresent()) {
+      comments(first, comments.get());
+      rest = blocks.subList(1, blocks.size());
+    } else if (isHeading(first) && !interprets) {
       heading(first);
       rest = blocks.subList(1, blocks.size());
     } else if (term(first).isPresent()) {
@@ -271,6 +286,45 @@ final class SectionTree {
             new Paragraph(
                 labels.labelled(root.clause().citation(), Kind.HEADING, block.text()),
                 new Content(block.runs(), List.of(), List.of(), Shown.WHOLE, block.span()))));
+  }
+
+  /**
+   * Comments on a paragraph stand under the heading of its section, even if that is not printed.
+   */
+  private void comments(Block block, CommentHeading heading) {
+    Node parent = root;
+    if (!heading.top()) {
+      String part = root.clause().citation().upTo(Kind.PART).last().label();
+      parent =
+          heading.section().isEmpty()
+              ? commented
+              : unit("Section " + part + "." + heading.section(), block.span());
+    }
+    boolean context = CommentHeading.isContext(block);
+    List<Run> words =
+        Texts.upTo(block.runs(), CommentHeading.withoutStars(Texts.plain(block.runs())).length());
+    Node node =
+        parent.add(
+            new Paragraph(
+                labels.labelled(parent.clause().citation(), Kind.HEADING, heading.label()),
+                new Content(
+                    words,
+                    List.of(),
+                    List.of(),
+                    context ? Shown.CONTEXT : Shown.WHOLE,
+                    block.span())));
+    commented = heading.top() ? node : parent;
+    close(node);
+  }
+
+  private Node unit(String label, Span span) {
+    Optional<Node> printed = root.child(Kind.HEADING, label);
+    return printed.isPresent()
+        ? printed.get()
+        : root.add(
+            new Paragraph(
+                labels.labelled(root.clause().citation(), Kind.HEADING, label),
+                new Content(List.of(), List.of(), List.of(), Shown.CONTEXT, span)));
   }
 
   private void close(Node next) {

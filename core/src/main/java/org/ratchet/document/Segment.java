@@ -15,7 +15,8 @@ import org.ratchet.text.Runs;
 
 /**
  * A stretch of a paragraph that opens with designators: {@code (a) Head—(1) Head. (i) Text} has
- * three, since a designator that follows a caption opens the first child.
+ * three, since a designator that follows a caption opens the first child; so has {@code 1. Head. i.
+ * Text} in a supplement.
  *
  * @param designators those it opens with, at least one
  * @param bracketed whether they stand in brackets, else before a point
@@ -47,14 +48,13 @@ record Segment(
     }
     List<Run> rest = block.runs();
     while (!rest.isEmpty()) {
-      Optional<Segment> next = first(rest, block, points && segments.isEmpty());
+      boolean pointed = points && segments.stream().noneMatch(Segment::bracketed);
+      Optional<Segment> next = first(rest, block, pointed);
       if (next.isEmpty()) {
         return segments;
       }
       Content content = next.get().content();
-      boolean nested =
-          !content.heading().isEmpty()
-              && !Designator.opening(content.text()).designators().isEmpty();
+      boolean nested = !content.heading().isEmpty() && opens(content.text(), pointed);
       segments.add(nested ? next.get().withoutText() : next.get());
       if (!nested) {
         return segments;
@@ -62,6 +62,12 @@ record Segment(
       rest = content.text();
     }
     return segments;
+  }
+
+  private static boolean opens(List<Run> text, boolean points) {
+    Optional<ListLabel> point = points ? ListLabel.of(Texts.plain(text)) : Optional.empty();
+    return !Designator.opening(text).designators().isEmpty()
+        || point.filter(label -> !label.bracketed() && label.isFirst()).isPresent();
   }
 
   private Segment withoutText() {

@@ -108,6 +108,23 @@ class AmenderTest {
   }
 
   @Test
+  void asterisks_behind_a_new_unit_stand_for_what_follows_it() {
+    Instruction add =
+        instruction(
+            "Section 744.6 is amended by adding paragraph (d) to read as follows:",
+            """
+            § 744.6 Activities.
+              * * *
+              (d) New. | It has items:
+                (1) One.
+                (2) Two.
+                * * *
+            """);
+    assertThat(text(apply(BASE, add)))
+        .isEqualTo(BASE + "    (d) New. | It has items:\n      (1) One.\n      (2) Two.\n");
+  }
+
+  @Test
   void asterisks_keep_what_they_stand_for() {
     Instruction revise =
         instruction(

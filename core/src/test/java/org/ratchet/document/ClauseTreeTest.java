@@ -237,4 +237,101 @@ class ClauseTreeTest {
         .contains("LAMPLAND")
         .contains("Wick Works");
   }
+
+  /** Citations in the supplement of official interpretations that these elements set out. */
+  private static List<String> interpretations(String elements) {
+    String supplement = "Supp. I to 15 CFR part 990";
+    return SmallRule.setOut(
+            SmallRule.amending(
+                """
+                <REGTEXT TITLE="15" PART="990"><PART><HD SOURCE="HED">PART 990—LAMPS</HD></PART>
+                <AMDPAR>1. Amend Supplement I to part 990 to read as follows:</AMDPAR>
+                <HD SOURCE="HD1">Supplement I to Part 990—Official Interpretations</HD>
+                %s</REGTEXT>
+                """
+                    .formatted(elements)))
+        .stream()
+        .flatMap(Clause::stream)
+        .map(clause -> clause.citation().toString().replace("Supp. I to Part 990", "").strip())
+        .map(citation -> citation.replace(supplement, "").replaceFirst("^, ", ""))
+        .filter(citation -> !citation.isEmpty())
+        .toList();
+  }
+
+  @Test
+  void comments_of_interpretations_are_cited_by_section_and_paragraph() {
+    assertThat(
+            interpretations(
+                """
+                <HD SOURCE="HD1">Section 990.4—Wicks</HD>
+                <P><E T="03">4(a) Trimming.</E></P><P>1. <E T="03">Tools.</E> Shears.</P>
+                <P>i. Of steel.</P><P>2. <E T="03">Time.</E> At dusk.</P>
+                <P>Paragraph 4(a)(1).</P><P>1. Daily.</P>
+                <HD SOURCE="HD1">Section 990.5—Oil</HD>
+                <HD SOURCE="HD2">5(b) Storage</HD><P>1. In jars.</P>
+                """))
+        .containsExactly(
+            "heading \"Section 990.4\"",
+            "heading \"Section 990.4\", heading \"4(a)\"",
+            "heading \"Section 990.4\", heading \"4(a)\", (1)",
+            "heading \"Section 990.4\", heading \"4(a)\", (1)(i)",
+            "heading \"Section 990.4\", heading \"4(a)\", (2)",
+            "heading \"Section 990.4\", heading \"4(a)(1)\"",
+            "heading \"Section 990.4\", heading \"4(a)(1)\", (1)",
+            "heading \"Section 990.5\"",
+            "heading \"Section 990.5\", heading \"5(b)\"",
+            "heading \"Section 990.5\", heading \"5(b)\", (1)");
+  }
+
+  @Test
+  void comments_on_definitions_are_cited_by_term_in_whatever_type_it_is_set() {
+    assertThat(
+            interpretations(
+                """
+                <HD SOURCE="HD2">Section 990.2—Definitions</HD><STARS/>
+                <P>Oil lamp.</P><STARS/><P>2. Lit.</P>
+                <P><E T="03">Wick.</E></P><P>1. A cord.</P><P>It is plaited.</P>
+                <HD SOURCE="HD2">Shade</HD><P>1. Of glass.</P>
+                """))
+        .filteredOn(citation -> !citation.contains("ellipsis"))
+        .containsExactly(
+            "heading \"Section 990.2\"",
+            "heading \"Section 990.2\", heading \"Oil lamp\"",
+            "heading \"Section 990.2\", heading \"Oil lamp\", (2)",
+            "heading \"Section 990.2\", heading \"Wick\"",
+            "heading \"Section 990.2\", heading \"Wick\", (1)",
+            "heading \"Section 990.2\", heading \"Wick\", (1), ¶ 1",
+            "heading \"Section 990.2\", heading \"Shade\"",
+            "heading \"Section 990.2\", heading \"Shade\", (1)");
+  }
+
+  @Test
+  void a_comment_says_by_its_number_in_which_section_it_stands_where_no_heading_does() {
+    assertThat(interpretations("<STARS/><HD SOURCE=\"HD2\">33(c) Repair</HD><P>5. Soon.</P>"))
+        .containsExactly(
+            "ellipsis 1",
+            "heading \"Section 990.33\"",
+            "heading \"Section 990.33\", heading \"33(c)\"",
+            "heading \"Section 990.33\", heading \"33(c)\", (5)");
+  }
+
+  @Test
+  void a_heading_within_a_comment_belongs_to_its_text() {
+    assertThat(
+            interpretations(
+                """
+                <HD SOURCE="HD1">Section 990.4—Wicks</HD><HD SOURCE="HD2">4(a) Notice</HD>
+                <P>1. <E T="03">Poster.</E> Hang this up:</P><HD SOURCE="HD2">Notice of Lamps</HD>
+                <P>Here lamps are lit.</P><P>2. <E T="03">Place.</E> i. In the hall.</P><P>ii. Outside.</P>
+                """))
+        .containsExactly(
+            "heading \"Section 990.4\"",
+            "heading \"Section 990.4\", heading \"4(a)\"",
+            "heading \"Section 990.4\", heading \"4(a)\", (1)",
+            "heading \"Section 990.4\", heading \"4(a)\", (1), ¶ 1",
+            "heading \"Section 990.4\", heading \"4(a)\", (1), ¶ 2",
+            "heading \"Section 990.4\", heading \"4(a)\", (2)",
+            "heading \"Section 990.4\", heading \"4(a)\", (2)(i)",
+            "heading \"Section 990.4\", heading \"4(a)\", (2)(ii)");
+  }
 }

@@ -81,6 +81,7 @@ class NothingLostTest {
                 count(entity.policy() + " " + entity.register(), found, 1);
               }
             });
+    rule.preamble().forEach(section -> count(section.heading(), found, 1));
     rule.preamble().forEach(section -> section.blocks().forEach(b -> count(b.text(), found, 1)));
 
     for (Block block : behindInstructions(text.blocks())) {

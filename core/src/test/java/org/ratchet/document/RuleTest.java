@@ -272,4 +272,30 @@ class RuleTest {
         .map(clause -> clause.citation().toString())
         .toList();
   }
+
+  @Test
+  void what_another_agency_issues_with_the_rule_is_not_set_out_by_the_instruction_before_it() {
+    Rule rule =
+        SmallRule.read(
+            """
+            <RULE><PREAMB><AGENCY>DEPARTMENT OF LAMPS</AGENCY><CFR>15 CFR Part 990</CFR>
+            <AGENCY>DEPARTMENT OF OIL</AGENCY><CFR>15 CFR Part 991</CFR><SUBJECT>Oil</SUBJECT></PREAMB>
+            <SUPLINF><P>For the reasons given above, the Department of Lamps amends part 990:</P>
+            <REGTEXT TITLE="15" PART="990"><PART><HD SOURCE="HED">PART 990—WICKS</HD></PART>
+            <AMDPAR>1. Revise § 990.2 to read as follows:</AMDPAR>
+            <SECTION><SECTNO>§ 990.2</SECTNO><SUBJECT>Trimming.</SUBJECT><P>Trim daily.</P></SECTION></REGTEXT>
+            <HD SOURCE="HD1">Department of Oil</HD><HD SOURCE="HD1">Authority and Issuance</HD>
+            <P>For the reasons given above, the Department of Oil amends part 991:</P>
+            <REGTEXT TITLE="15" PART="991"><PART><HD SOURCE="HED">PART 991—OIL</HD></PART>
+            <AMDPAR>1. Revise § 991.2 to read as follows:</AMDPAR>
+            <SECTION><SECTNO>§ 991.2</SECTNO><SUBJECT>Oil.</SUBJECT><P>Burn oil.</P></SECTION></REGTEXT>
+            <SIG><DATED/><P>By order of the Board of Oil.</P><NAME>Ada Lantern,</NAME></SIG></SUPLINF></RULE>
+            """);
+
+    assertThat(SmallRule.outline(rule))
+        .isEqualTo("§ 990.2 Trimming.\n  Trim daily.\n§ 991.2 Oil.\n  Burn oil.\n");
+    assertThat(rule.signature()).containsExactly("By order of the Board of Oil.", "Ada Lantern,");
+    assertThat(rule.preamble().get(rule.preamble().size() - 1).heading())
+        .isEqualTo("Authority and Issuance");
+  }
 }

@@ -29,6 +29,8 @@ final class Kinds {
           "(?i)(?:supplement|appendix|annex|schedule|exhibit)(?: no\\.)?(?: [\\w-]+)? (?:to|of)"
               + " (?:(?:sub)?part\\b|§).*");
 
+  private static final Pattern BY_ORDER =
+      Pattern.compile("(?s)By (?:order|direction|authority) of (?:the )?\\p{Lu}.*");
   private static final Pattern DATED =
       Pattern.compile(
           "(?:Dated|Date|Issued|Signed|Approved|Decided|Done|Executed|Adopted|Made)\\b.*");
@@ -153,7 +155,10 @@ final class Kinds {
     }
   }
 
-  /** A name in bold and a title in italics, both in small type, and the date before them. */
+  /**
+   * A name in bold and a title in italics, both in small type, and the date or the board before
+   * them.
+   */
   private void setSignatures() {
     for (int i = 0; i < drafts.size(); i++) {
       Draft name = drafts.get(i);
@@ -175,7 +180,8 @@ final class Kinds {
       boolean date = DATED.matcher(before.text()).matches();
       boolean onBehalf = before.text().startsWith("For the ") || before.text().startsWith("By ");
       boolean small = isSameSize(before, drafts.get(name));
-      if (before.shape != Shape.TEXT || !(date || (onBehalf && small))) {
+      boolean board = BY_ORDER.matcher(before.text()).matches();
+      if (before.shape != Shape.TEXT || !(date || board || (onBehalf && small))) {
         return;
       }
       sign(before);

@@ -125,11 +125,11 @@ final class RegisterWalk {
         }
       }
       case "HD", "HD1", "HD2", "HD3" -> heading(element, parent);
-      case "P" ->
-          text(
-              element.attribute("SOURCE").equals("NPAR") ? BlockKind.FLUSH : BlockKind.PARAGRAPH,
-              element);
-      case "FP" -> text(BlockKind.FLUSH, element);
+      case "P", "FP" -> {
+        boolean flush = element.is("FP") || element.attribute("SOURCE").equals("NPAR");
+        BlockKind kind = flush ? BlockKind.FLUSH : BlockKind.PARAGRAPH;
+        text(parent.is("SIG") ? BlockKind.SIGNATURE : kind, element);
+      }
       case "AMDPAR" -> {
         amending = true;
         text(BlockKind.INSTRUCTION, element);

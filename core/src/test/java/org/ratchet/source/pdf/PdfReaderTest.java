@@ -231,6 +231,18 @@ class PdfReaderTest {
   }
 
   @Test
+  void theBoardThatOrdersARuleBelongsToItsSignature() throws IOException {
+    String signed =
+        """
+        <P>Lamps burn.</P><SIG><P>By order of the Board of Lamps, January 2, 2092.</P>
+        <NAME>Ada Keeper,</NAME><TITLE>Keeper of Lamps.</TITLE></SIG>
+        """;
+    assertThat(texts(read(print(rule(signed)), "signed.pdf"), BlockKind.SIGNATURE))
+        .containsExactly(
+            "By order of the Board of Lamps, January 2, 2092.", "Ada Keeper,", "Keeper of Lamps.");
+  }
+
+  @Test
   void whatIsPrintedRoundThePageIsNotRead() throws IOException {
     try (HandMade pdf = HandMade.register()) {
       threeColumns(pdf, 720, "one", "two", "three");

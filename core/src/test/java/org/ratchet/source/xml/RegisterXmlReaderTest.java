@@ -62,7 +62,7 @@ class RegisterXmlReaderTest {
             </SECTION>
             <HD SOURCE="HD1">Supplement No. 1 to Part 990—Oils</HD>
           </REGTEXT>
-          <SIG><DATED>Dated: January 2, 2092.</DATED><NAME>Ada Keeper,</NAME><TITLE>Keeper of Lamps.</TITLE></SIG>
+          <SIG><DATED>Dated: January 2, 2092.</DATED><P>By order of the Board of Lamps.</P><NAME>Ada Keeper,</NAME><TITLE>Keeper of Lamps.</TITLE></SIG>
         </SUPLINF>
         <FRDOC>[FR Doc. 2092–00001 Filed 1–3–92; 8:45 am]</FRDOC>
         <BILCOD>BILLING CODE 0000-00-P</BILCOD>
@@ -105,6 +105,7 @@ class RegisterXmlReaderTest {
             "FIGURE: ER06AU92.010",
             "SUPPLEMENT_HEADING: Supplement No. 1 to Part 990—Oils",
             "SIGNATURE: Dated: January 2, 2092.",
+            "SIGNATURE: By order of the Board of Lamps.",
             "SIGNATURE: Ada Keeper,",
             "SIGNATURE: Keeper of Lamps.",
             "FR_DOC: [FR Doc. 2092–00001 Filed 1–3–92; 8:45 am]",
