@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -79,10 +80,13 @@ public final class Aligner {
     run.byTextAmongSiblings();
     run.byTextDespiteLabel();
     run.byText();
+    run.byOwnText();
     run.byHeading();
     Parts.findCertain(run.before, run.after);
     run.byContent();
     run.bySequenceUnderNewPairs();
+    run.byTextDespiteLabel();
+    run.byText();
     Parts.find(run.before, run.after);
     return new Trees(run.before, run.after);
   }
@@ -365,40 +369,71 @@ public final class Aligner {
     }
 
     /**
-     * A label that leads to words without anything in common is no answer where one of the two
-     * texts stands elsewhere.
+     * A label that leads to words with little in common, or the order of units with other labels
+     * and other words, is no answer where one of the two texts stands elsewhere.
      */
     void byTextDespiteLabel() {
-      Map<Long, List<Node>> olds = byKey(loose(before), Node::hash);
-      Map<Long, List<Node>> news = byKey(loose(after), Node::hash);
-      olds.forEach(
-          (text, left) -> {
-            List<Node> right = news.getOrDefault(text, List.of());
-            if (left.size() == 1 && right.size() == 1 && left.get(0).length() >= LENGTH) {
-              left.get(0).forEach(Node::unpair);
-              right.get(0).forEach(Node::unpair);
+      once(
+          byKey(loose(before), Node::hash),
+          byKey(loose(after), Node::hash),
+          (old, now) -> {
+            if (old.length() >= LENGTH) {
+              old.forEach(Node::unpair);
+              now.forEach(Node::unpair);
             }
           });
     }
 
-    /** Movable units, with those that only their label pairs. */
+    /** Movable units, with those that only their label or their order pairs. */
     private static List<Node> loose(List<Node> roots) {
       List<Node> nodes = movable(roots);
       each(
           roots,
           node -> {
-            Node mate = node.mate;
-            if (mate != null && Siblings.labelled(node) && node.similarity(mate) < Siblings.FLOOR) {
+            if (Siblings.labelled(node) && isLoose(node)) {
               nodes.add(node);
             }
           });
       return nodes;
     }
 
+    private static boolean isLoose(Node node) {
+      Node mate = node.mate;
+      return mate != null
+          && (node.similarity(mate) < FLOOR
+              || (!node.citation().last().equals(mate.citation().last())
+                  && !node.folded().equals(mate.folded())));
+    }
+
     void byText() {
       Map<Long, List<Node>> olds = byKey(movable(before), Node::hash);
       Map<Long, List<Node>> news = byKey(movable(after), Node::hash);
       olds.forEach((text, left) -> sameText(left, news.getOrDefault(text, List.of())));
+    }
+
+    /** Units whose own words stand once on each side, whatever became of what stands under them. */
+    void byOwnText() {
+      once(
+          byKey(movable(before), Node::folded),
+          byKey(movable(after), Node::folded),
+          (old, now) -> {
+            boolean open = old.mate == null && now.mate == null && sameKind(old, now);
+            if (open && old.folded().length() >= LENGTH) {
+              related(old, now, Pass.TEXT, Math.max(FLOOR, old.similarity(now)));
+            }
+          });
+    }
+
+    /** Does something with the units that alone have a key on both sides. */
+    private static <K> void once(
+        Map<K, List<Node>> olds, Map<K, List<Node>> news, BiConsumer<Node, Node> action) {
+      olds.forEach(
+          (key, left) -> {
+            List<Node> right = news.getOrDefault(key, List.of());
+            if (left.size() == 1 && right.size() == 1) {
+              action.accept(left.get(0), right.get(0));
+            }
+          });
     }
 
     private static void sameText(List<Node> left, List<Node> right) {
@@ -424,14 +459,8 @@ public final class Aligner {
 
     void byHeading() {
       Map<String, List<Node>> olds = byKey(movable(before), Run::heading);
-      Map<String, List<Node>> news = byKey(movable(after), Run::heading);
-      olds.forEach(
-          (heading, left) -> {
-            List<Node> right = news.getOrDefault(heading, List.of());
-            if (!heading.isEmpty() && left.size() == 1 && right.size() == 1) {
-              headed(left.get(0), right.get(0));
-            }
-          });
+      olds.remove("");
+      once(olds, byKey(movable(after), Run::heading), Run::headed);
     }
 
     private static void headed(Node old, Node now) {

@@ -111,14 +111,32 @@ final class Parts {
     List<Whole> wholes = new ArrayList<>();
     parts.forEach(
         (node, found) -> {
-          found.sort(
+          List<Node> apart = apart(node, found);
+          apart.sort(
               Comparator.comparingInt((Node part) -> -part.ownShingles().size())
                   .thenComparing(Node::citation));
-          if (isWhole(node, found)) {
-            wholes.add(new Whole(node, found));
+          if (isWhole(node, apart)) {
+            wholes.add(new Whole(node, apart));
           }
         });
     return wholes;
+  }
+
+  /** The parts without those whose words better ones account for: two clauses may say alike. */
+  private List<Node> apart(Node node, List<Node> found) {
+    found.sort(
+        Comparator.comparingDouble((Node part) -> -share(part, node.ownShingles()))
+            .thenComparing(Node::citation));
+    Set<Integer> gone = lost.getOrDefault(node, Set.of());
+    Set<Integer> left = new HashSet<>(gone);
+    List<Node> apart = new ArrayList<>();
+    for (Node part : found) {
+      if (2 * Node.common(part.ownShingles(), left) >= Node.common(part.ownShingles(), gone)) {
+        apart.add(part);
+        left.removeAll(part.ownShingles());
+      }
+    }
+    return apart;
   }
 
   private static boolean canBe(Node node) {
@@ -139,6 +157,7 @@ final class Parts {
     if (mate != null) {
       gone.removeAll(mate.ownShingles());
     }
+    node.parts.forEach(part -> gone.removeAll(part.ownShingles()));
     if (!gone.isEmpty()) {
       lost.put(node, gone);
       gone.forEach(shingle -> losers.computeIfAbsent(shingle, s -> new ArrayList<>()).add(node));

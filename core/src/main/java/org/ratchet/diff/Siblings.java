@@ -17,7 +17,7 @@ final class Siblings {
   static final double FLOOR = 0.15;
 
   /** With another label, more is needed. */
-  private static final double FLOOR_RENUMBERED = 0.25;
+  private static final double FLOOR_RENUMBERED = 0.35;
 
   /** What the same label is worth, as a share of common words. */
   private static final double LABEL = 0.1;

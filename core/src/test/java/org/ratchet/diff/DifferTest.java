@@ -220,6 +220,72 @@ class DifferTest {
   }
 
   @Test
+  void a_paragraph_that_moves_with_other_items_under_it_is_known_by_its_own_words() {
+    String before =
+        """
+        § 744.1 Items.
+          (a) Reports are due on the first day of each quarter of the year.
+          (b) The following items need a license when they are bound for a listed place:
+            (1) Lathes that turn parts with a tolerance better than four micrometres.
+            (2) Mills with five axes or more that work at the same time.
+        § 744.2 Records.
+          (a) Records are kept for five years after the goods have left.
+        """;
+    String after =
+        """
+        § 744.1 Items.
+          (a) Reports are due on the first day of each quarter of the year.
+        § 744.2 Records.
+          (a) Records are kept for five years after the goods have left.
+          (b) The following items need a license when they are bound for a listed place:
+            (1) Furnaces that melt metal in a vacuum, whatever they hold.
+            (2) Presses that reach a pressure of two hundred megapascals.
+        """;
+    assertThat(changes(before, after)).contains("moved 15 CFR 744.1(b) -> 15 CFR 744.2(b)");
+    assertThat(changes(after, before)).contains("moved 15 CFR 744.2(b) -> 15 CFR 744.1(b)");
+  }
+
+  @Test
+  void the_same_text_elsewhere_is_an_answer_before_other_words_under_the_same_label() {
+    String before =
+        """
+        § 744.1 Review.
+          (a) Applications to support a listed end use are denied if the support makes a material contribution.
+        § 744.2 Records.
+          (a) Records are kept for five years after the goods have left.
+        """;
+    String after =
+        """
+        § 744.1 Review.
+          (a) Applications to support a listed end use face a presumption of denial until the agencies agree.
+        § 744.2 Records.
+          (a) Records are kept for five years after the goods have left.
+          (b) Applications to support a listed end use are denied if the support makes a material contribution.
+        """;
+    assertThat(changes(before, after))
+        .containsExactly("added 15 CFR 744.1(a)", "moved 15 CFR 744.1(a) -> 15 CFR 744.2(b)");
+  }
+
+  @Test
+  void what_only_resembles_a_part_of_a_merged_paragraph_is_no_part_of_it() {
+    String before =
+        """
+        § 744.1 Mail.
+          (a) The number of the label was put on the papers before they were first mailed by the express service; and
+          (b) The petition shows that the papers were handed in on the day that the petitioner names as the day of filing, before the last pickup of that day. Proof comes from the service itself or was made within one business day of the deposit of the papers with it.
+          (c) The number of the label was put on the papers before they were to be mailed by the express service.
+        """;
+    String after =
+        """
+        § 744.1 Mail.
+          (a) The number of the label was put on the papers before they were first mailed by the express service; and The petition shows that the papers were handed in on the day that the petitioner names as the day of filing, before the last pickup of that day. Proof comes from the service itself or was made within one business day of the deposit of the papers with it.
+        """;
+    assertThat(changes(before, after))
+        .contains("removed 15 CFR 744.1(c)")
+        .noneMatch(change -> change.contains("744.1(c) ->"));
+  }
+
+  @Test
   void unrelated_texts_at_different_places_are_an_addition_and_a_removal() {
     String before = "§ 744.1 Old.\n  (a) Cats sleep through the day and wake at night to hunt.\n";
     String after = "§ 744.1 Old.\n  (b) Exports of widgets need a license from the bureau first.\n";
