@@ -34,7 +34,8 @@ record CommentHeading(String label, String section, boolean top) {
 
   private static final int LONGEST = 250;
   private static final Pattern UNIT =
-      Pattern.compile("(?is)(section|appendix)\\s+(\\d+[a-z]?\\.\\d+[a-z]?|[a-z]{1,2})\\b.*");
+      Pattern.compile(
+          "(?is)(section|appendix)\\s+(\\d+[a-z]?\\.\\d+(?:[a-z](?![a-z]))?|[a-z]{1,2}\\b).*");
   private static final Pattern PARAGRAPH =
       Pattern.compile(
           "(?is)(?:paragraphs?\\s+)?((\\d+[a-z]?)(?:\\([a-z0-9]{1,5}\\))+)(?:[\\s.:—–-].*)?");

@@ -62,6 +62,34 @@ record RegMl(List<Clause> clauses, Map<Citation, String> labels) {
     return new RegMl(List.of(read), reading.labels);
   }
 
+  /**
+   * The label that RegML gives to a citation, {@code 1005-33-c-Interp-5}, where that is regular.
+   */
+  static String label(Citation citation) {
+    StringBuilder label = new StringBuilder();
+    String comments = "";
+    for (Step step : citation.steps()) {
+      String name = step.label();
+      switch (step.kind()) {
+        case TITLE, SUPPLEMENT -> {}
+        case HEADING -> {
+          String target = name.replaceFirst("^(?:Section \\d+\\.|Appendix )", "");
+          label.setLength(label.indexOf("-") < 0 ? label.length() : label.indexOf("-"));
+          label.append('-').append(target.replace(")", "").replace("(", "-"));
+          comments = "-Interp";
+        }
+        case SECTION -> label.append('-').append(name.substring(name.indexOf('.') + 1));
+        case UNLABELLED -> label.append("-p").append(step.ordinal());
+        case PART -> label.append(name);
+        default -> {
+          label.append(comments).append('-').append(name);
+          comments = "";
+        }
+      }
+    }
+    return label + comments;
+  }
+
   /** What a change set of RegML did to a label. */
   record LabelChange(String operation, String label) {}
 
@@ -143,17 +171,25 @@ record RegMl(List<Clause> clauses, Map<Citation, String> labels) {
             String title = subject(unit, "appendixTitle");
             out.add(new Supplement(at, content(title, "", headed(at, unit, "appendixSection"))));
           }
-          case "interpretations" -> {
-            Citation at = cited(part.then(Kind.SUPPLEMENT, "I"), unit);
-            String title = subject(unit, "title");
-            out.add(new Supplement(at, content(title, "", headed(at, unit, "interpSection"))));
-          }
+          case "interpretations" -> interpretations(part, parent, unit).ifPresent(out::add);
           case "subpart", "content" -> units(part, unit, out);
           default -> {
             // Tables of contents.
           }
         }
       }
+    }
+
+    /** Those of the appendices stand in an element of their own. */
+    private Optional<Clause> interpretations(Citation part, Element parent, Element unit) {
+      List<Element> all = children(parent, "interpretations");
+      if (!all.get(0).equals(unit)) {
+        return Optional.empty();
+      }
+      Citation at = cited(part.then(Kind.SUPPLEMENT, "I"), unit);
+      List<Clause> sections = new ArrayList<>();
+      all.forEach(some -> sections.addAll(headed(at, some, "interpSection")));
+      return Optional.of(new Supplement(at, content(subject(unit, "title"), "", sections)));
     }
 
     private String subject(Element unit, String name) {
@@ -189,8 +225,10 @@ record RegMl(List<Clause> clauses, Map<Citation, String> labels) {
       String text = text(element, "content");
       Matcher marker = MARKER.matcher(element.getAttribute("marker"));
       Optional<String> term = term(parent, element);
-      if (marker.matches()) {
-        Citation at = cited(parent.then(Kind.PARAGRAPH, marker.group(1)), element);
+      String label = element.getAttribute("label");
+      if (marker.matches() && !label.endsWith("-Interp")) {
+        String last = label.substring(label.lastIndexOf('-') + 1);
+        Citation at = cited(parent.then(Kind.PARAGRAPH, last), element);
         out.add(new Paragraph(at, content(title, text, paragraphs(at, element))));
       } else if (element.getTagName().equals("interpParagraph")) {
         comment(parent, element, title, out);

@@ -267,7 +267,7 @@ class ClauseTreeTest {
                 <P><E T="03">4(a) Trimming.</E></P><P>1. <E T="03">Tools.</E> Shears.</P>
                 <P>i. Of steel.</P><P>2. <E T="03">Time.</E> At dusk.</P>
                 <P>Paragraph 4(a)(1).</P><P>1. Daily.</P>
-                <HD SOURCE="HD1">Section 990.5—Oil</HD>
+                <HD SOURCE="HD1">Section 990.5Oil</HD>
                 <HD SOURCE="HD2">5(b) Storage</HD><P>1. In jars.</P>
                 """))
         .containsExactly(
