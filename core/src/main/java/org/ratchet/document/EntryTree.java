@@ -582,16 +582,7 @@ final class EntryTree {
     }
     String before = previous(label);
     return items.containsKey(above.then(Kind.PARAGRAPH, before))
-        || items.keySet().stream().noneMatch(known -> known.parent().equals(above))
-        || (!before.isEmpty() && skipped(above, label));
-  }
-
-  /** Whether a range such as {@code d. through w. [Reserved]} leads up to a label. */
-  private boolean skipped(Citation above, String label) {
-    return items.entrySet().stream()
-        .filter(known -> known.getKey().parent().equals(above))
-        .map(known -> Runs.text(known.getValue().clause().heading()))
-        .anyMatch(heading -> heading.matches(".*\\b" + previous(label) + "\\.?"));
+        || items.keySet().stream().noneMatch(known -> known.parent().equals(above));
   }
 
   private static String previous(String label) {
@@ -616,7 +607,13 @@ final class EntryTree {
     return false;
   }
 
+  /** An item, or each item of a reserved range. */
   private void item(ItemLabel label, List<Run> runs, Block block) {
+    single(label, runs, block);
+    label.reserved().forEach(behind -> single(label.beside(behind), runs, block));
+  }
+
+  private void single(ItemLabel label, List<Run> runs, Block block) {
     if (!is(Role.ITEMS)) {
       part = unnamed(Role.ITEMS, block);
     }
@@ -630,9 +627,6 @@ final class EntryTree {
       }
     }
     Content content = Captions.split(Runs.from(runs, label.length()), block.span());
-    if (!label.range().isEmpty()) {
-      content = content.withHeading(Runs.of(label.range()));
-    }
     Node known = items.get(path);
     if (known != null && sameWords(known.clause().content(), content)) {
       warn("repeated-item", path + ": the entry prints this item twice in the same words", block);

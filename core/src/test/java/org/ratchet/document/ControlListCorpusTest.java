@@ -33,6 +33,17 @@ import org.ratchet.source.SourceReaders;
 class ControlListCorpusTest {
 
   /** A label of more than one step, and what it labels. */
+  private static final String RESERVED = "[Reserved]";
+
+  /** The first label of a reserved range, and the end of the last one. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?:Items: )?((?:[a-z]\\.)?[a-z0-9])\\.?(?: (?:through|to|and) |-)\\.?(?:[a-z]\\.)?([a-z0-9])\\.? \\[Reserved");
+
+  private static final Pattern JOINING =
+      Pattern.compile(
+          "^((?:Items:)? ?[a-z0-9.]{1,5}) (?:through|to|and) (\\.?[a-z0-9.]{1,5} \\[Reserved)");
+
   private static final Pattern DEEP =
       Pattern.compile(
           "([a-z](?:\\.\\d{1,2})(?:\\.[a-z](?:\\.\\d{1,2})?)?)\\.{1,2}\\s(.*)", Pattern.DOTALL);
@@ -115,7 +126,7 @@ class ControlListCorpusTest {
     for (ControlListXml.Entry entry : xml.entries()) {
       for (ControlListXml.Line line : entry.lines()) {
         Matcher label = DEEP.matcher(line.text().strip());
-        if (label.matches() && !line.note()) {
+        if (label.matches() && !line.note() && !RANGE.matcher(line.text()).lookingAt()) {
           deep++;
           String path = "ECCN " + entry.number() + "." + label.group(1);
           String above = path.substring(0, path.lastIndexOf('.'));
@@ -160,10 +171,41 @@ class ControlListCorpusTest {
     }
   }
 
+  /** {@code d. through w. [Reserved]} prints the labels between in no other way. */
   @Test
-  void no_word_is_lost() {
+  void every_item_of_a_reserved_range_is_reserved() {
+    Map<String, String> items = new HashMap<>();
+    read.clauses().stream()
+        .flatMap(Clause::stream)
+        .forEach(clause -> items.put(clause.citation().toString(), clause.content().ownText()));
+    int ranges = 0;
+    for (ControlListXml.Entry entry : xml.entries()) {
+      for (ControlListXml.Line line : entry.lines()) {
+        Matcher range = RANGE.matcher(line.text().strip());
+        if (range.lookingAt()) {
+          ranges++;
+          String first = range.group(1);
+          String above = first.substring(0, first.length() - 1);
+          for (char c = first.charAt(first.length() - 1); c <= range.group(2).charAt(0); c++) {
+            String item = "ECCN " + entry.number() + "." + above + c;
+            assertThat(items.get(item)).as(item).startsWith(RESERVED);
+          }
+        }
+      }
+    }
+    assertThat(ranges).isEqualTo(67);
+  }
+
+  @Test
+  void no_word_is_lost_but_the_one_that_joins_the_labels_of_a_range() {
     Map<String, Integer> words = new TreeMap<>();
-    count(xml.words(), words, 1);
+    count(
+        xml.words()
+            .lines()
+            .map(line -> JOINING.matcher(line).replaceFirst("$1 $2"))
+            .collect(Collectors.joining("\n")),
+        words,
+        1);
     read.clauses().stream()
         .flatMap(Clause::stream)
         .forEach(

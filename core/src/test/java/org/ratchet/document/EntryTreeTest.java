@@ -78,6 +78,50 @@ class EntryTreeTest {
   }
 
   @Test
+  void each_item_of_a_reserved_range_is_reserved() throws IOException {
+    Regulation list =
+        entry(
+            """
+            <FP><I>Items:</I></FP><P>a. Lamps.</P><P>a.1. and a.2. [Reserved]</P>
+            <P>a.3. Brass.</P><P>a.4 through .5 [Reserved]</P><P>b.–d. [Reserved]</P>
+            <P>e. Wicks.</P><P>f. through .x [Reserved]</P><P>y. Oil.</P>
+            """);
+
+    assertThat(texts(list))
+        .containsSubsequence(
+            "9A901.a Lamps.",
+            "9A901.a.1 [Reserved]",
+            "9A901.a.2 [Reserved]",
+            "9A901.a.3 Brass.",
+            "9A901.a.4 [Reserved]",
+            "9A901.a.5 [Reserved]",
+            "9A901.b [Reserved]",
+            "9A901.c [Reserved]",
+            "9A901.d [Reserved]",
+            "9A901.e Wicks.",
+            "9A901.f [Reserved]",
+            "9A901.g [Reserved]")
+        .containsSubsequence("9A901.w [Reserved]", "9A901.x [Reserved]", "9A901.y Oil.");
+    assertThat(list.diagnostics()).isEmpty();
+  }
+
+  /** Labels that are of no one series name no range, and stay as words. */
+  @Test
+  void a_range_that_cannot_be_counted_keeps_its_words() throws IOException {
+    Regulation list =
+        entry("<FP><I>Items:</I></FP><P>a. Lamps.</P><P>b. through 9. [Reserved]</P>");
+
+    assertThat(texts(list)).contains("9A901.b through 9. [Reserved]");
+  }
+
+  private static List<String> texts(Regulation list) {
+    return list.clauses().stream()
+        .flatMap(Clause::stream)
+        .map(clause -> (clause.citation() + " " + clause.content().ownText()).replace("ECCN ", ""))
+        .toList();
+  }
+
+  @Test
   void an_item_printed_twice_in_the_same_words_is_one_item_and_reported() throws IOException {
     Regulation list =
         entry(
