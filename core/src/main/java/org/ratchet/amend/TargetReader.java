@@ -436,7 +436,7 @@ final class TargetReader {
   }
 
   private void sections(String value, boolean prep) {
-    String[] both = value.split("\\|", 2);
+    String[] both = value.replaceAll("[‐‑–]", "-").split("\\|", 2);
     Citation supplement = place.upTo(Step.Kind.SUPPLEMENT);
     if (isInterpretation(supplement)) {
       place(supplement.then(Step.Kind.HEADING, "Section " + both[0]), prep);

@@ -217,7 +217,7 @@ record Token(Kind kind, String value) {
           exact(Kind.COMMENT, "(\\d+[a-z]?\\([a-z]\\)(?:\\(\\w{1,5}\\))*)(?: " + NAME + ")+(?=,)"),
           rule(
               Kind.SECTION,
-              "(?:§ |sections? )?(\\d+[a-z]?\\.[A-Z]?\\d+[a-z]?(?:-\\d+[a-z]?)*)((?:\\(\\w{1,5}\\))*)"),
+              "(?:§ |sections? )?(\\d+[a-z]?\\.[A-Z]?\\d+[a-z]?(?:[-‐‑–]\\d++[a-z]?+(?!\\.\\d))*)((?:\\(\\w{1,5}\\))*)"),
           exact(
               Kind.SECTION_TITLE,
               "(?:[—–-]\\s*[A-Z][^,:;«]*(?=[,:;]|$)|"

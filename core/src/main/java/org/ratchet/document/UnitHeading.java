@@ -16,19 +16,24 @@ import org.ratchet.source.BlockKind;
  */
 record UnitHeading(Citation citation, int length) {
 
+  private static final String DASH = "[‐‑–-]";
   private static final String BEHIND = "[\\s.:—–-]*";
   private static final Pattern PART = Pattern.compile("(?i)part\\s+(\\d{1,5}[a-z]?)\\b" + BEHIND);
   private static final Pattern SECTION =
       Pattern.compile(
-          "§+\\s*(?<number>(?<part>\\d{1,5}[a-z]?)\\.[A-Za-z]?\\d+(?:\\([a-z]{1,2}\\)-\\d+\\w*|[\\w-]*)"
+          "§+\\s*(?<number>(?<part>\\d{1,5}[a-z]?)\\.[A-Za-z]?\\d+(?:\\([a-z]{1,2}\\)"
+              + DASH
+              + "\\d+\\w*|(?:\\w|"
+              + DASH
+              + "(?!\\d+[a-z]?\\.\\d))*)"
               + "(?:\\s?[–-]\\s?\\d+[a-z]?\\.\\d+\\w*)?)(?:\\.(?=\\s|$))?\\s*");
   private static final Pattern SUPPLEMENT =
       Pattern.compile(
-          "(?i)supplement\\s+(?:no\\.?\\s*)?(?<number>[\\w-]+)\\s+(?:to|of)\\s+part\\s+(?<part>\\d{1,5}[a-z]?)\\b"
+          "(?i)supplement\\s+(?:no\\.?\\s*)?(?<number>[\\w‐‑–-]+)\\s+(?:to|of)\\s+part\\s+(?<part>\\d{1,5}[a-z]?)\\b"
               + BEHIND);
   private static final Pattern APPENDIX =
       Pattern.compile(
-          "(?i)(?<word>appendix|annex|schedule|exhibit|supplement)\\s*(?<number>(?!to\\b|of\\b)[\\w-]*)\\s+(?:to|of)"
+          "(?i)(?<word>appendix|annex|schedule|exhibit|supplement)\\s*(?<number>(?!to\\b|of\\b)[\\w‐‑–-]*)\\s+(?:to|of)"
               + "\\s+(?:(?<subpart>subpart\\s+\\w+)(?:\\s+(?:to|of)\\s+part\\s+(?<sub>\\d{1,5}[a-z]?))?"
               + "|part\\s+(?<part>\\d{1,5}[a-z]?)|(?<section>§\\s*[\\w.]+))"
               + BEHIND);
@@ -54,7 +59,7 @@ record UnitHeading(Citation citation, int length) {
     if (!section.lookingAt()) {
       return Optional.empty();
     }
-    String number = section.group("number").replaceAll("\\s?[–]\\s?", "-").replace(" ", "");
+    String number = label(section.group("number").replaceAll("\\s?–\\s?", "-").replace(" ", ""));
     Citation part = titles.citation(section.group("part"));
     return Optional.of(new UnitHeading(part.then(Kind.SECTION, number), section.end()));
   }
@@ -71,7 +76,7 @@ record UnitHeading(Citation citation, int length) {
           new UnitHeading(
               titles
                   .citation(supplement.group("part"))
-                  .then(Kind.SUPPLEMENT, supplement.group("number")),
+                  .then(Kind.SUPPLEMENT, label(supplement.group("number"))),
               supplement.end()));
     }
     Matcher appendix = APPENDIX.matcher(text);
@@ -87,8 +92,13 @@ record UnitHeading(Citation citation, int length) {
             appendix.end()));
   }
 
+  /** A number has one spelling, whichever dash a copy prints in it. */
+  private static String label(String number) {
+    return number.replaceAll(DASH, "-");
+  }
+
   private static String label(Matcher appendix) {
-    String number = appendix.group("number");
+    String number = label(appendix.group("number"));
     String of = appendix.group("subpart");
     String place = of == null ? appendix.group("section") : of;
     return place == null ? number : number + " to " + place;

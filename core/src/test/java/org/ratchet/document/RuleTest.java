@@ -63,6 +63,20 @@ class RuleTest {
     assertThat(head.billingCode()).isEqualTo("BILLING CODE 9990-99-P");
   }
 
+  /** A number has one spelling, whichever dash a copy prints; two numbers are a range. */
+  @Test
+  void a_section_keeps_its_number_with_either_dash() {
+    PartTitles titles = PartTitles.of(List.of("165"));
+    for (String dash : List.of("-", "–")) {
+      assertThat(UnitHeading.section("§ 165.T11" + dash + "157 Lamps.", titles))
+          .map(heading -> heading.citation().last().label())
+          .contains("165.T11-157");
+      assertThat(UnitHeading.section("§§ 165.3" + dash + "165.5 [Reserved]", titles))
+          .map(heading -> heading.citation().last().label())
+          .contains("165.3-165.5");
+    }
+  }
+
   @Test
   void dates_are_kept_as_printed_with_all_their_paragraphs() {
     assertThat(RULE.metadata().dates())
