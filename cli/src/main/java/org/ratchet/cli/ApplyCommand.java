@@ -76,6 +76,9 @@ final class ApplyCommand implements Callable<Integer> {
             text.asOf(),
             outcome.state().clauses(),
             text.status(),
+            text.sources().stream()
+                .filter(source -> outcome.state().sources().containsKey(source.unit()))
+                .toList(),
             text.diagnostics());
     PrintWriter err = spec.commandLine().getErr();
     write(RegulationJson.write(after), output);

@@ -45,7 +45,8 @@ public final class Amender {
               instruction.stream().map(Instruction::setOut).flatMap(Collection::stream).toList());
       parser.parse(instruction).forEach(reading -> run.execute(reading, setOut));
     }
-    return new Outcome(new State(run.roots, run.causes, run.origins), new Ledger(run.lines));
+    State after = new State(run.roots, run.causes, run.origins).withSources(state.sources());
+    return new Outcome(after, new Ledger(run.lines));
   }
 
   /** One rule at work. */

@@ -13,8 +13,10 @@ import org.ratchet.clause.Clause;
 import org.ratchet.clause.Content.Shown;
 import org.ratchet.clause.EccnPart;
 import org.ratchet.clause.Ellipsis;
+import org.ratchet.clause.Step.Kind;
 import org.ratchet.clause.Subpart;
 import org.ratchet.document.Regulation;
+import org.ratchet.document.SourceCitation;
 
 /**
  * The regulation as far as it is known after some documents: its clauses, and which instruction
@@ -42,6 +44,7 @@ public final class State {
   private final List<Clause> clauses;
   private final Map<Citation, LedgerLine> causes;
   private final Map<Citation, Citation> origins;
+  private final Map<Citation, SourceCitation> sources;
   private volatile @Nullable Map<Citation, Clause> index;
 
   /** A state in which nothing was redesignated. */
@@ -63,9 +66,18 @@ public final class State {
    */
   public State(
       List<Clause> clauses, Map<Citation, LedgerLine> causes, Map<Citation, Citation> origins) {
+    this(clauses, causes, origins, Map.of());
+  }
+
+  private State(
+      List<Clause> clauses,
+      Map<Citation, LedgerLine> causes,
+      Map<Citation, Citation> origins,
+      Map<Citation, SourceCitation> sources) {
     this.clauses = List.copyOf(clauses);
     this.causes = Map.copyOf(causes);
     this.origins = Map.copyOf(origins);
+    this.sources = Map.copyOf(sources);
   }
 
   /** Nothing is known. */
@@ -75,7 +87,9 @@ public final class State {
 
   /** The state that a regulation shows. */
   public static State of(Regulation regulation) {
-    return new State(regulation.clauses(), Map.of());
+    Map<Citation, SourceCitation> sources = new HashMap<>();
+    regulation.sources().forEach(source -> sources.put(source.unit(), source));
+    return new State(regulation.clauses(), Map.of(), Map.of(), sources);
   }
 
   /** The roots, parts of the CFR in natural order. */
@@ -93,6 +107,21 @@ public final class State {
     return origins;
   }
 
+  /**
+   * For each unit whose documents are known, their citation. A unit that an instruction touched has
+   * another one, which its next edition prints first: it is not known.
+   */
+  public Map<Citation, SourceCitation> sources() {
+    return sources;
+  }
+
+  /** This state with the source citations of the text that it was made from. */
+  State withSources(Map<Citation, SourceCitation> of) {
+    Map<Citation, SourceCitation> kept = new HashMap<>(of);
+    kept.keySet().removeIf(this::amended);
+    return new State(clauses, causes, origins, kept);
+  }
+
   /** The clause at a citation, if the state holds it. */
   public Optional<Clause> find(Citation citation) {
     return Optional.ofNullable(index().get(citation));
@@ -107,6 +136,16 @@ public final class State {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether an instruction touched a unit or the unit around it, or a text in it; the units of a
+   * part or subpart answer for themselves.
+   */
+  public boolean amended(Citation unit) {
+    boolean holdsUnits = unit.last().kind() == Kind.PART || unit.last().kind() == Kind.HEADING;
+    return cause(unit).isPresent()
+        || (!holdsUnits && causes.keySet().stream().anyMatch(unit::isPrefixOf));
   }
 
   /** What this state can say of a citation. */
@@ -175,12 +214,13 @@ public final class State {
     return other instanceof State that
         && clauses.equals(that.clauses)
         && causes.equals(that.causes)
-        && origins.equals(that.origins);
+        && origins.equals(that.origins)
+        && sources.equals(that.sources);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(clauses, causes, origins);
+    return Objects.hash(clauses, causes, origins, sources);
   }
 
   @Override

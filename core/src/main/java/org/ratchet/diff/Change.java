@@ -9,7 +9,7 @@ import org.ratchet.clause.Clause;
 /**
  * One difference between two states. A clause that was added or removed with all its children is
  * one change, at the uppermost clause; a revised clause is a change in its own text, heading or
- * cells.
+ * cells. What a unit says of the documents that made it is compared apart.
  */
 public sealed interface Change {
 
@@ -170,6 +170,42 @@ public sealed interface Change {
     @Override
     public String kind() {
       return pairKind.word();
+    }
+  }
+
+  /**
+   * Another citation of the documents that made and amended a unit: its history, which is no law.
+   *
+   * @param citation the unit after
+   * @param before the citation before as text of the unit; empty if the unit had none
+   * @param after the citation after, likewise
+   */
+  record Sources(
+      String id,
+      Citation citation,
+      Optional<Clause> before,
+      Optional<Clause> after,
+      List<TextEdit> edits)
+      implements Change {
+
+    /** Copies the edits. */
+    public Sources {
+      edits = List.copyOf(edits);
+    }
+
+    @Override
+    public Optional<LedgerLine> cause() {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean editorial() {
+      return true;
+    }
+
+    @Override
+    public String kind() {
+      return "source citation";
     }
   }
 

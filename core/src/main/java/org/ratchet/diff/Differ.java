@@ -16,6 +16,7 @@ import org.ratchet.amend.State;
 import org.ratchet.amend.State.Knowledge;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
+import org.ratchet.clause.Clauses;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.diff.Change.PairKind;
 
@@ -67,11 +68,13 @@ public final class Differ {
 
     private final State before;
     private final State after;
+    private final SourceCitations sources;
     private final List<Change> changes = new ArrayList<>();
 
     Comparison(State before, State after) {
       this.before = before;
       this.after = after;
+      this.sources = new SourceCitations(before, after);
     }
 
     void after(Node node) {
@@ -142,12 +145,26 @@ public final class Differ {
     }
 
     private void paired(Node old, Node now) {
+      sources
+          .between(old.citation(), now.citation())
+          .ifPresent(difference -> change(sources(now.citation(), difference)));
       if ((old.shown() && now.shown()) || (headed(old) && headed(now))) {
         compared(old, now, kind(old, now));
       } else if (now.shown() && !now.own().text().isEmpty()) {
         Clause clause = ownText(now);
         change(new Change.SetOut(id("set out", clause), clause, cause(now.citation())));
       }
+    }
+
+    private static Change sources(Citation unit, SourceCitations.Difference difference) {
+      String id =
+          id(
+              "source citation",
+              unit.toString(),
+              difference.before().map(Clauses::text).orElse(""),
+              difference.after().map(Clauses::text).orElse(""));
+      return new Change.Sources(
+          id, unit, difference.before(), difference.after(), difference.edits());
     }
 
     /**

@@ -27,7 +27,10 @@ import org.ratchet.text.Runs;
  */
 record OwnText(String text, int law, boolean listing) {
 
-  private static final String CELLS = " | ";
+  /** What stands between the cells of a row. */
+  static final String BORDER = "|";
+
+  private static final String CELLS = " " + BORDER + " ";
   private static final Pattern SOURCE = Pattern.compile("\\[?\\d+ FR \\d+.*\\]?", Pattern.DOTALL);
 
   /** A line of a table of contents repeats the heading of what it lists. */
@@ -50,6 +53,11 @@ record OwnText(String text, int law, boolean listing) {
     return new OwnText(text, text.length(), false);
   }
 
+  /** A text that is no law: citations of sources. */
+  static OwnText history(String text) {
+    return new OwnText(text, 0, false);
+  }
+
   boolean isSourceOnly() {
     return law == 0 && !text.isEmpty();
   }
@@ -63,7 +71,7 @@ record OwnText(String text, int law, boolean listing) {
               has(clause, EnumSet.of(Kind.AUTHORITY))
                   || (text.startsWith("[") && SOURCE.matcher(text).matches())
                   || isContents(clause, text);
-          return source ? new OwnText(text, 0, false) : plain(text);
+          return source ? history(text) : plain(text);
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ratchet.diff.TextEdit.Kind;
 import org.ratchet.diff.Words.Word;
 
@@ -115,7 +116,7 @@ final class WordDiff {
       int oldEnd = deleted.get(i) ? Math.min(deleted.nextClearBit(i), old.size()) : i;
       int newEnd = inserted.get(j) ? Math.min(inserted.nextClearBit(j), now.size()) : j;
       if (oldEnd > i || newEnd > j) {
-        changed(old.subList(i, oldEnd), now.subList(j, newEnd));
+        changed(place(old, i, oldEnd), place(now, j, newEnd));
         i = oldEnd;
         j = newEnd;
       } else {
@@ -150,11 +151,22 @@ final class WordDiff {
     newSpace = "";
   }
 
-  private void changed(List<Word> left, List<Word> right) {
+  private static IdleMarks.Place place(List<Word> words, int start, int end) {
+    return new IdleMarks.Place(
+        words.subList(start, end),
+        start == 0 ? null : words.get(start - 1),
+        end == words.size() ? null : words.get(end));
+  }
+
+  private void changed(IdleMarks.Place from, IdleMarks.Place to) {
+    List<Word> left = from.words();
+    List<Word> right = to.words();
     boolean editorial =
         joined(left).equals(joined(right))
             || flattened(joined(left), joined(right))
             || endsOfList(left, right)
+            || IdleMarks.differ(from, to)
+            || (borders() == 1 && IdleMarks.leadOverBorder(from, to))
             || marksOfListing(left, right)
             || sourcesOnly(left, right);
     add(Kind.DELETE, oldSpace + raw(left), editorial);
@@ -174,6 +186,13 @@ final class WordDiff {
             .matcher(joined(left))
             .replaceAll("")
             .equals(MARKS.matcher(joined(right)).replaceAll(""));
+  }
+
+  /** How many borders of cells both rows have together: one, if a row of one entry lost its own. */
+  private long borders() {
+    return Stream.concat(old.stream(), now.stream())
+        .filter(word -> word.key().equals(OwnText.BORDER))
+        .count();
   }
 
   private static String joined(List<Word> words) {

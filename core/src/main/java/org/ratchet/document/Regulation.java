@@ -12,6 +12,8 @@ import org.ratchet.text.Diagnostic;
  * @param clauses its parts, in printed order
  * @param status what its editors say of the standing of the text, in printed order; the clauses
  *     hold the text as printed, whether it is in force or not
+ * @param sources which documents made and amended its units, as far as it says so, one for each
+ *     unit, in printed order
  * @param diagnostics remarks
  */
 public record Regulation(
@@ -19,6 +21,7 @@ public record Regulation(
     String asOf,
     List<Clause> clauses,
     List<StatusNote> status,
+    List<SourceCitation> sources,
     List<Diagnostic> diagnostics)
     implements Document {
 
@@ -26,6 +29,7 @@ public record Regulation(
   public Regulation {
     clauses = List.copyOf(clauses);
     status = List.copyOf(status);
+    sources = List.copyOf(sources);
     diagnostics = List.copyOf(diagnostics);
   }
 }

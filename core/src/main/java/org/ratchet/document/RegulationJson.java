@@ -59,6 +59,8 @@ public final class RegulationJson {
     regulation.clauses().forEach(clause -> clauses.add(clause(clause)));
     ArrayNode status = root.putArray("status");
     regulation.status().forEach(note -> status.add(status(note)));
+    ArrayNode sources = root.putArray("sources");
+    regulation.sources().forEach(source -> sources.add(source(source)));
     ArrayNode diagnostics = root.putArray("diagnostics");
     regulation.diagnostics().forEach(remark -> diagnostics.add(remark(remark)));
     return root.toString();
@@ -84,9 +86,11 @@ public final class RegulationJson {
       root.path("clauses").forEach(node -> clauses.add(clause(node)));
       List<StatusNote> status = new ArrayList<>();
       root.path("status").forEach(node -> status.add(status(node)));
+      List<SourceCitation> sources = new ArrayList<>();
+      root.path("sources").forEach(node -> sources.add(source(node)));
       List<Diagnostic> diagnostics = new ArrayList<>();
       root.path("diagnostics").forEach(node -> diagnostics.add(remark(node)));
-      return new Regulation(provenance, text(root, "asOf"), clauses, status, diagnostics);
+      return new Regulation(provenance, text(root, "asOf"), clauses, status, sources, diagnostics);
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw damaged(name, "is no regulation as Ratchet writes it: " + firstLine(e), e);
     }
@@ -271,15 +275,30 @@ public final class RegulationJson {
   }
 
   private static StatusNote status(JsonNode node) {
-    String unit = text(node, "unit");
     return new StatusNote(
         StatusNote.Kind.valueOf(text(node, "kind")),
-        unit.isEmpty() ? Citation.ROOT : Citation.parse(unit),
+        unit(node),
         text(node, "extent"),
         text(node, "date"),
         text(node, "source"),
         text(node, "text"),
         span(node.path("span")));
+  }
+
+  private static ObjectNode source(SourceCitation source) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("unit", source.unit().toString()).put("text", source.text());
+    node.set("span", span(source.span()));
+    return node;
+  }
+
+  private static SourceCitation source(JsonNode node) {
+    return new SourceCitation(unit(node), text(node, "text"), span(node.path("span")));
+  }
+
+  private static Citation unit(JsonNode node) {
+    String unit = text(node, "unit");
+    return unit.isEmpty() ? Citation.ROOT : Citation.parse(unit);
   }
 
   private static ObjectNode remark(Diagnostic remark) {

@@ -1,7 +1,9 @@
 package org.ratchet.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import org.ratchet.clause.Clause;
 import org.ratchet.clause.Content;
 import org.ratchet.clause.Content.Shown;
 import org.ratchet.clause.Part;
+import org.ratchet.clause.Step.Kind;
 import org.ratchet.source.Block;
 import org.ratchet.source.BlockKind;
 import org.ratchet.source.SourceText;
@@ -27,6 +30,7 @@ final class RegulationReader {
   private final SourceText text;
   private final PartTitles titles;
   private final List<StatusNote> status = new ArrayList<>();
+  private final Map<Citation, SourceCitation> sources = new LinkedHashMap<>();
   private final List<Diagnostic> diagnostics;
 
   private RegulationReader(SourceText text) {
@@ -43,10 +47,11 @@ final class RegulationReader {
         text.date(),
         parts,
         reader.status,
+        List.copyOf(reader.sources.values()),
         reader.diagnostics);
   }
 
-  /** The blocks that are law; history and status become remarks. */
+  /** The blocks that are law; history stands apart, and status becomes remarks. */
   private List<Block> law() {
     List<Block> law = new ArrayList<>();
     Citation unit = Citation.ROOT;
@@ -54,7 +59,9 @@ final class RegulationReader {
       unit = heads(block, unit).orElse(unit);
       switch (block.kind()) {
         case SOURCE_CITATION -> {
-          // History, not law.
+          if (!unit.steps().isEmpty()) {
+            source(block, unit);
+          }
         }
         case EDITORIAL_NOTE -> note(block, unit);
         default -> {
@@ -72,14 +79,22 @@ final class RegulationReader {
   /** The unit that a heading opens. */
   private Optional<Citation> heads(Block block, Citation unit) {
     String words = Texts.plain(block.runs());
-    Citation part = unit.steps().size() > 1 ? unit.parent() : unit;
+    Citation part = unit.upTo(Kind.PART);
     return switch (block.kind()) {
       case PART_HEADING -> UnitHeading.part(words, titles).map(UnitHeading::citation);
+      case SUBPART_HEADING -> Optional.of(new Labels().labelled(part, Kind.HEADING, block.text()));
       case SECTION_HEADING -> UnitHeading.section(words, titles).map(UnitHeading::citation);
       case SUPPLEMENT_HEADING ->
           UnitHeading.supplement(words, titles, part).map(UnitHeading::citation);
       default -> Optional.empty();
     };
+  }
+
+  private void source(Block block, Citation unit) {
+    sources.merge(
+        unit,
+        new SourceCitation(unit, block.text(), block.span()),
+        (first, more) -> new SourceCitation(unit, first.text() + " " + more.text(), first.span()));
   }
 
   private void note(Block block, Citation unit) {

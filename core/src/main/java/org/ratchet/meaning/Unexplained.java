@@ -1,11 +1,13 @@
 package org.ratchet.meaning;
 
+import java.util.List;
 import java.util.Optional;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Note;
 import org.ratchet.clause.Table;
 import org.ratchet.clause.TableRow;
 import org.ratchet.diff.Change;
+import org.ratchet.diff.TextEdit;
 
 /** What is said of a change that no check explains: that its direction is not known, and why. */
 final class Unexplained {
@@ -18,7 +20,7 @@ final class Unexplained {
     Clause clause = change.after().or(change::before).orElseThrow();
     return Findings.by(ID, change.citation())
         .on(Places.facet(clause))
-        .explaining(java.util.List.of(change))
+        .explaining(List.of(change))
         .showing(change)
         .because(reason(change, clause))
         .saying(statement(change));
@@ -28,7 +30,7 @@ final class Unexplained {
   static Finding rest(String check, Change change, Clause clause, String judged) {
     return Findings.by(check, clause.citation())
         .on(Places.facet(clause))
-        .explaining(java.util.List.of(change))
+        .explaining(List.of(change))
         .showing(change)
         .because("the words changed in more than " + judged + ", in a way that is not compared")
         .saying(clause.citation() + ": other words than " + judged + " changed as well.");
@@ -44,9 +46,22 @@ final class Unexplained {
     return where + " is " + change.kind() + from.map(f -> " (before: " + f + ")").orElse("") + ".";
   }
 
+  private static boolean ofMarks(Change change) {
+    List<TextEdit> edits =
+        change.edits().stream()
+            .filter(edit -> edit.kind() != TextEdit.Kind.EQUAL && !edit.editorial())
+            .toList();
+    return !edits.isEmpty()
+        && edits.stream()
+            .noneMatch(edit -> edit.text().codePoints().anyMatch(Character::isLetterOrDigit));
+  }
+
   private static String reason(Change change, Clause clause) {
     if (change instanceof Change.SetOut) {
       return "the text before is not known, so that there is nothing to compare it with";
+    }
+    if (ofMarks(change)) {
+      return "only punctuation changed, and whether that regroups what it separates is not worked out";
     }
     if (clause instanceof Table || clause instanceof TableRow) {
       return "the cells of this table are not interpreted";

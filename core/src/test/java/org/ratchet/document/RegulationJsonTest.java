@@ -46,6 +46,13 @@ class RegulationJsonTest {
       new DocumentReader(SourceReaders.standard(), ReadLimits.standard());
   private static final Citation SECTION = Citation.section(15, "744.6");
 
+  private static final List<SourceCitation> SOURCES =
+      List.of(
+          new SourceCitation(
+              SECTION,
+              "[61 FR 12802, as amended at 97 FR “1”]",
+              new Span("x", 1, 1, 1, 1, Optional.empty())));
+
   private static Document again(Regulation regulation) throws IOException {
     byte[] json = RegulationJson.write(regulation).getBytes(StandardCharsets.UTF_8);
     return READER.read(Source.of(json, "after.json"));
@@ -72,7 +79,12 @@ class RegulationJsonTest {
         .as(
             (name, clauses) ->
                 new Regulation(
-                    new Provenance(name, "00", "text/plain"), name, clauses, List.of(), List.of()));
+                    new Provenance(name, "00", "text/plain"),
+                    name,
+                    clauses,
+                    List.of(),
+                    SOURCES,
+                    List.of()));
   }
 
   private static Arbitrary<String> words() {
