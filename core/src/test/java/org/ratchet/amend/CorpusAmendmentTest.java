@@ -72,7 +72,8 @@ class CorpusAmendmentTest {
   void one_country_is_added_to_the_generally_authorized_destinations() throws IOException {
     State before = State.of((Regulation) read("ecfr-xml/title10-part810.2026-03-25.xml"));
     State after = State.of((Regulation) read("ecfr-xml/title10-part810.2026-06-18.xml"));
-    assertThat(Differ.standard().compare(before, after))
+    assertThat(
+            Differ.standard().compare(before, after).stream().filter(change -> !change.editorial()))
         .singleElement()
         .isInstanceOf(Change.Added.class);
   }
