@@ -138,7 +138,9 @@ class UnreadableSourcesTest {
     ReadLimits none = new ReadLimits(1_000, 1, 1_000, 10, 1_000, Duration.ZERO);
 
     assertThatThrownBy(() -> SourceReaders.standard().read(source("<RULE><P>a</P></RULE>"), none))
-        .hasFieldOrPropertyWithValue("reason", Reason.LIMIT_EXCEEDED);
+        .isInstanceOfSatisfying(
+            UnreadableSourceException.class,
+            e -> assertThat(e.reason()).isEqualTo(Reason.LIMIT_EXCEEDED));
   }
 
   @Test

@@ -178,7 +178,9 @@ class RegisterXmlReaderTest {
                 + " 2092-00007, 2092-00008");
     assertThatThrownBy(() -> read(source(issue).document("2092-00009")))
         .hasMessageContaining("holds no document 2092-00009")
-        .hasFieldOrPropertyWithValue("reason", UnreadableSourceException.Reason.WHICH_DOCUMENT);
+        .isInstanceOfSatisfying(
+            UnreadableSourceException.class,
+            e -> assertThat(e.reason()).isEqualTo(UnreadableSourceException.Reason.WHICH_DOCUMENT));
   }
 
   @Test
