@@ -2,8 +2,10 @@ package org.ratchet.source.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.text.Diagnostic;
 import org.ratchet.text.Diagnostic.Severity;
@@ -30,17 +32,10 @@ final class FlatPage {
 
   /** The file of a picture that the register prints under this name. */
   private static final Pattern PICTURE =
-      Pattern.compile("(?i)\\b[a-z]{2}\\d{2}[a-z]{2}\\d{2}\\.\\d{3}\\b");
+      Pattern.compile("(?i)\\b[a-z]{2}\\d{2}[a-z]{2}\\d{2}\\.\\d{3}(?!\\d)");
 
   private static final Pattern DESIGNATOR =
       Pattern.compile("\\s*(?:\\(\\w{1,5}\\)|\\w{1,5}[.)]|[•·*–—-])\\s?.*", Pattern.DOTALL);
-
-  private static final Pattern MARKDOWN_LINK =
-      Pattern.compile(
-          "\\[([^\\[\\]]*)\\]\\((?:(?:https?:|/|#)(?:[^()\\s]|\\([^()\\s]*\\))*(?:\\s+\"[^\"]*\")?)?\\)");
-  private static final Pattern MARKDOWN_STAR =
-      Pattern.compile("^\\s*\\*{1,2}(?=(?:[a-z]|\\d{1,2})\\.\\s)");
-  private static final Pattern MARKDOWN_ESCAPE = Pattern.compile("\\\\([\\\\*_`\\[\\]#])");
 
   private final List<XmlElement> flat = new ArrayList<>();
   private int menus;
@@ -64,7 +59,8 @@ final class FlatPage {
     List<XmlElement> mains = page.stream().filter(FlatPage::isMain).toList();
     XmlElement body = page.stream().filter(e -> e.is("body")).findFirst().orElse(page);
     flat.blocks(mains.size() == 1 ? mains.get(0) : body);
-    return new Text(flat.flat, flat.remarks(name));
+    List<Diagnostic> remarks = flat.remarks(name);
+    return new Text(RepeatedText.readOnce(flat.flat, name, remarks), remarks);
   }
 
   private static boolean isMain(XmlElement element) {
@@ -196,7 +192,7 @@ final class FlatPage {
     if (layout) {
       cells(html);
     } else {
-      flat.add(html);
+      flat.add(MarkdownRemains.without(html));
     }
   }
 
@@ -218,7 +214,7 @@ final class FlatPage {
 
   private static void inline(Object part, XmlElement out) {
     if (!(part instanceof XmlElement html)) {
-      out.add(withoutMarkdown((String) part));
+      out.add((String) part);
     } else if (STYLES.contains(html.name())) {
       XmlElement copy = new XmlElement(html.name(), html.line());
       html.content().forEach(child -> inline(child, copy));
@@ -234,20 +230,8 @@ final class FlatPage {
     }
   }
 
-  /**
-   * Pages made by way of Markdown keep the targets of its links and its escapes as text, and the
-   * stars of italics that do not close before a label, {@code *a. Of brass}.
-   */
-  private static String withoutMarkdown(String text) {
-    if (text.indexOf('\\') < 0 && text.indexOf('*') < 0 && !text.contains("](")) {
-      return text;
-    }
-    String linked =
-        MARKDOWN_LINK.matcher(MARKDOWN_STAR.matcher(text).replaceFirst("")).replaceAll("$1");
-    return MARKDOWN_ESCAPE.matcher(linked).replaceAll("$1");
-  }
-
-  private void add(XmlElement element) {
+  private void add(XmlElement printed) {
+    XmlElement element = MarkdownRemains.without(printed);
     List<XmlElement> images = element.stream().filter(e -> e.is("img")).toList();
     if (!InlineText.of(element).isEmpty()) {
       XmlElement last = flat.isEmpty() ? element : flat.get(flat.size() - 1);
@@ -258,12 +242,18 @@ final class FlatPage {
       }
     }
     for (XmlElement image : images) {
-      if (PICTURE.matcher(image.attribute("src")).find()) {
+      if (pictureName(image).isPresent()) {
         flat.add(image);
       } else {
         pictures++;
       }
     }
+  }
+
+  /** {@code er16ja25.003.gif} is the picture that the register prints as ER16JA25.003. */
+  static Optional<String> pictureName(XmlElement image) {
+    Matcher name = PICTURE.matcher(image.attribute("src"));
+    return name.find() ? Optional.of(name.group().toUpperCase(Locale.ROOT)) : Optional.empty();
   }
 
   private static boolean isCaption(XmlElement heading) {

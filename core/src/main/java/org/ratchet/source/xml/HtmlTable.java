@@ -3,10 +3,13 @@ package org.ratchet.source.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ratchet.source.TableText;
 import org.ratchet.source.TableText.Cell;
 import org.ratchet.source.TableText.Row;
 import org.ratchet.text.Run;
+import org.ratchet.text.Runs;
 
 /**
  * Tables of eCFR markup, which are HTML. A cell that reaches down over further rows is followed by
@@ -15,6 +18,8 @@ import org.ratchet.text.Run;
 final class HtmlTable {
 
   private static final int MOST_COLUMNS = 200;
+
+  private static final Pattern FOOTNOTE = Pattern.compile("(?:\\^?\\d{1,2}|\\*{1,3}) \\p{Lu}");
 
   private final BlockSink sink;
   private final List<Run> title = new ArrayList<>();
@@ -36,7 +41,36 @@ final class HtmlTable {
     for (Row row : reader.rows) {
       columns = Math.max(columns, row.cells().stream().mapToInt(Cell::columns).sum());
     }
+    if (columns > 1 && reader.head.isEmpty()) {
+      reader.titleInRow(table);
+      reader.noteInRow();
+    }
     return new TableText(reader.title, columns, reader.head, reader.rows, reader.notes);
+  }
+
+  /** A table of a plain page has its title in a first row of one heading cell. */
+  private void titleInRow(XmlElement table) {
+    Optional<XmlElement> first = table.stream().filter(e -> e.is("tr", "TR")).findFirst();
+    boolean heading =
+        first
+            .map(XmlElement::elements)
+            .filter(c -> c.size() == 1 && c.get(0).is("th", "TH"))
+            .isPresent();
+    if (title.isEmpty() && heading && rows.get(0).cells().size() == 1) {
+      title.addAll(rows.remove(0).cells().get(0).runs());
+    }
+  }
+
+  /** And its footnote in a last row of one cell that opens with the number of the note. */
+  private void noteInRow() {
+    int last = rows.size() - 1;
+    if (last > 0 && rows.get(last).cells().size() == 1) {
+      List<Run> cell = rows.get(last).cells().get(0).runs();
+      if (FOOTNOTE.matcher(Runs.text(cell)).lookingAt()) {
+        rows.remove(last);
+        notes.add(0, cell);
+      }
+    }
   }
 
   private void collect(XmlElement parent, List<Row> target) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ratchet.source.BlockKind;
 import org.ratchet.text.Diagnostic;
@@ -45,6 +46,9 @@ final class ProseWalk {
   private final int entryLevel;
 
   private boolean inEntry;
+
+  /** The part of a category whose product groups follow, if a page names it in their headings. */
+  private String openPart = "";
 
   private ProseWalk(
       BlockSink sink,
@@ -179,6 +183,8 @@ final class ProseWalk {
       sink.table(HtmlTable.of(element, sink), sink.span(element));
     } else if (element.is("FTNT")) {
       sink.footnote(element.elements());
+    } else if (element.is("img")) {
+      sink.add(BlockKind.FIGURE, 0, pictureName(element), element);
     } else if (element.is("STARS")) {
       stars(element);
     } else if (Wording.missing(texts.get(at)) > 0) {
@@ -191,6 +197,10 @@ final class ProseWalk {
     sink.pagesIn(element);
     embedded(element);
     return taken;
+  }
+
+  private static List<Run> pictureName(XmlElement image) {
+    return FlatPage.pictureName(image).map(Runs::of).orElse(List.of());
   }
 
   private void embedded(XmlElement element) {
@@ -366,7 +376,33 @@ final class ProseWalk {
     boolean overEntries = headingLevel(element) <= entryLevel;
     int level = overEntries || headingLevel(element) == topLevel ? 1 : 2;
     Style style = level == 1 ? Style.BOLD : Style.ITALIC;
-    add(BlockKind.HEADING, level, InlineText.of(element, style), element);
+    inEntry &= level > 1;
+    List<Run> runs = withoutDoubledWords(InlineText.of(element, style), element);
+    int group = Wording.productGroup(plain(runs));
+    String part = plain(runs).substring(0, group).strip();
+    if (!part.isEmpty() && !part.equals(openPart)) {
+      add(BlockKind.HEADING, level, List.of(new Run(part, style)), element);
+    }
+    openPart = part;
+    add(BlockKind.HEADING, level, Runs.from(runs, group), element);
+  }
+
+  private static String plain(List<Run> runs) {
+    return runs.stream().map(Run::text).collect(Collectors.joining());
+  }
+
+  /** The label of a box that a page puts before the title of the box, which opens with it. */
+  private List<Run> withoutDoubledWords(List<Run> runs, XmlElement element) {
+    int doubled = Wording.doubled(plain(runs));
+    if (doubled > 0) {
+      diagnostics.add(
+          new Diagnostic(
+              "heading-repeated",
+              Severity.NOTE,
+              "a heading opens with the same words twice, which were read once",
+              Optional.of(sink.span(element))));
+    }
+    return Runs.from(runs, doubled);
   }
 
   /** Authority, history and status of the text. */

@@ -26,6 +26,14 @@ final class Wording {
           "(?i)(?:supplement|appendix)\\s+(?:nos?\\.?\\s*)?\\w+\\s+(?:to|of)\\s+(?:sub)?part\\s+\\w+"
               + "(?:\\s+(?:to|of)\\s+part\\s+\\w+)?(?:\\s*[—–-].*|\\s*\\[.*]|[.:]?)",
           Pattern.DOTALL);
+  private static final Pattern PRODUCT_GROUP =
+      Pattern.compile(
+          "(?i)part \\d{1,2} ?[–—-].{1,80}? (?<group>[A-E]\\. \\W?(?:end items|systems|test|materials"
+              + "|software|technology)\\b.*)");
+
+  private static final Pattern DOUBLED =
+      Pattern.compile("(?<words>\\p{Lu}\\S{0,30}(?: \\S{1,30}){1,4}) \\k<words>\\b");
+
   private static final Pattern ENTRY =
       Pattern.compile(
           "(?:ECCN )?\\d[A-E]\\d{3}(?: ?[:—–] ?|\\s+)(?=[\\p{Lu}“\"‘'\\[]).*", Pattern.DOTALL);
@@ -103,6 +111,21 @@ final class Wording {
   /** A heading in markup that opens with the number of an entry heads that entry. */
   static boolean isEntryHeading(String heading) {
     return ENTRY.matcher(heading).matches();
+  }
+
+  /**
+   * Where the heading of a product group begins in a heading that also names the part of the
+   * category it stands in; 0 if it does not. The groups are those of 15 CFR 738.2(b).
+   */
+  static int productGroup(String heading) {
+    Matcher group = PRODUCT_GROUP.matcher(heading);
+    return group.matches() ? group.start("group") : 0;
+  }
+
+  /** Length of the words that a heading opens with twice, and the space behind; 0 if none. */
+  static int doubled(String heading) {
+    Matcher doubled = DOUBLED.matcher(heading);
+    return doubled.lookingAt() ? doubled.end("words") + 1 : 0;
   }
 
   /** Length of the run-in heading of a note, 0 if the text opens with none. */

@@ -13,7 +13,9 @@ import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReaders;
 import org.ratchet.source.SourceText;
+import org.ratchet.source.TableText;
 import org.ratchet.text.Diagnostic;
+import org.ratchet.text.Runs;
 
 /** Text of the regulations in pages of many makers. */
 class FlatPageTest {
@@ -133,10 +135,138 @@ class FlatPageTest {
             "<h1>§ 990.4 Wicks.</h1><p>As drawn: <img src=\"/graphics/er06au92.010.gif\"> here.</p>"
                 + "<img src=\"logo.png\">");
 
-    assertThat(lines(text)).contains("PARAGRAPH: As drawn: here.");
+    assertThat(lines(text)).contains("PARAGRAPH: As drawn: here.", "FIGURE: ER06AU92.010");
     assertThat(text.diagnostics())
         .extracting(Diagnostic::code)
         .containsExactly("pictures-left-out");
+  }
+
+  /** The maker knew neither the links, pictures and escapes of Markdown nor all of its emphasis. */
+  @Test
+  void whatStaysOfMarkdownIsNoText() throws IOException {
+    SourceText text =
+        read(
+            """
+            <h1>§ 990.4 Wicks.</h1>
+            <p>(a) *Wicks of 10**6<i> </i>feet;*</p>
+            <p>(b) <i>Wax:</i> *See ]()15 CFR part 991]().*</p>
+            <p>(c) As drawn: ![](https://img.example.org/ER06AU92.010/ER06AU92.010_large.png)</p>
+            <p>(d) <i>Length of b\\</i>d <i>feet, and</i> w<i>idth \\</i>d.*</p>
+            <p>(e) Of 2 * 3 or 4*5 or 2**8 feet; note* below.</p>
+            <table><tr><th>Wick</th><th>Where</th></tr>
+            <tr><td>*First</td><td>Here.<br/>**See [§ 9](https://example.org/a#p-9(b) "_blank").*</td></tr>
+            <tr><td>Second*</td><td><b>**Note:</b> dry</td></tr></table>
+            <p>* See the first wick.</p>
+            <p>* * * * *</p>
+            """);
+
+    assertThat(lines(text))
+        .containsExactly(
+            "SECTION_HEADING: § 990.4 Wicks.",
+            "PARAGRAPH: (a) Wicks of 106 feet;",
+            "PARAGRAPH: (b) Wax: See 15 CFR part 991.",
+            "PARAGRAPH: (c) As drawn:",
+            "FIGURE: ER06AU92.010",
+            "PARAGRAPH: (d) Length of b*d feet, and width *d.",
+            "PARAGRAPH: (e) Of 2 * 3 or 4*5 or 2**8 feet; note* below.",
+            "TABLE: Wick | Where\n*First | Here. See § 9.\nSecond* | Note: dry",
+            "PARAGRAPH: * See the first wick.",
+            "ELLIPSIS: * * * * *");
+  }
+
+  /** The second printing of a note may leave out its heading. */
+  @Test
+  void aListOrANoteThatIsPrintedTwiceInSuccessionIsReadOnce() throws IOException {
+    SourceText text =
+        read(
+            """
+            <h1>§ 990.4 Wicks.</h1>
+            <p>(a) The wicks of this paragraph are dry.</p>
+            <p>Note to paragraph (a): There are</p><p>-<i>Long wicks;</i></p><p>-<i>Dry wicks.</i></p>
+            <p>-Long wicks;</p><p>-Dry wicks.</p>
+            <p>Technical Note: Wax is dry.</p><p>Wax is dry.</p>
+            <p>(b) These wicks are long, and of wax.</p><p>(b) These wicks are long, and of wax.</p>
+            """);
+
+    assertThat(lines(text))
+        .containsExactly(
+            "SECTION_HEADING: § 990.4 Wicks.",
+            "PARAGRAPH: (a) The wicks of this paragraph are dry.",
+            "NOTE: Note to paragraph (a): There are",
+            "PARAGRAPH: -Long wicks;",
+            "PARAGRAPH: -Dry wicks.",
+            "NOTE: Technical Note: Wax is dry.",
+            "PARAGRAPH: (b) These wicks are long, and of wax.");
+    assertThat(text.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsOnly("repeated-paragraphs")
+        .hasSize(3);
+  }
+
+  @Test
+  void linesThatMayBeLawTwiceAreReadTwice() throws IOException {
+    SourceText text =
+        read(
+            """
+            <h1>§ 990.4 Wicks.</h1>
+            <p>Signature of the maker of wicks</p><p>Date</p>
+            <p>Signature of the maker of wicks</p><p>Date</p>
+            <p>(c) [Reserved]</p><p>(c) [Reserved]</p>
+            <p>- Long wicks;</p><p>- Dry wicks.</p><p>Or of wax:</p><p>- Long wicks;</p>
+            """);
+
+    assertThat(text.blocks()).hasSize(11);
+    assertThat(text.diagnostics()).isEmpty();
+  }
+
+  /** The part of the category stands in the heading of each product group, a label in a title. */
+  @Test
+  void headingsThatAPageHasRunTogetherAreReadApart() throws IOException {
+    SourceText text =
+        read(
+            """
+            <h1>Supplement No. 1 to Part 990 - The List</h1>
+            <h2>Category 9-Lamps</h2>
+            <h3>Part 1-Oil Lamps A. "End Items", "Equipment" and "Systems"</h3>
+            <h4>9A901 Oil lamps.</h4>
+            <p>Note: Dry.</p>
+            <h3>Part 1-Oil Lamps D. "Software"</h3>
+            <h3>Part 2-"Candles" D. "Software"</h3>
+            <h4>Technical Note Technical Note on "Brightness"</h4>
+            <p>Note: Wet.</p>
+            """);
+
+    assertThat(lines(text))
+        .containsExactly(
+            "SUPPLEMENT_HEADING: Supplement No. 1 to Part 990 - The List",
+            "HEADING: Category 9-Lamps",
+            "HEADING: Part 1-Oil Lamps",
+            "HEADING: A. \"End Items\", \"Equipment\" and \"Systems\"",
+            "FLUSH: 9A901 Oil lamps.",
+            "PARAGRAPH: Note: Dry.",
+            "HEADING: D. \"Software\"",
+            "HEADING: Part 2-\"Candles\"",
+            "HEADING: D. \"Software\"",
+            "HEADING: Technical Note on \"Brightness\"",
+            "NOTE: Note: Wet.");
+    assertThat(text.diagnostics()).extracting(Diagnostic::code).containsExactly("heading-repeated");
+  }
+
+  @Test
+  void aTableMayHaveItsTitleAndItsFootnoteInRowsOfOneCell() throws IOException {
+    SourceText text =
+        read(
+            """
+            <h1>§ 990.4 Wicks.</h1>
+            <table><tr><th>Table of Wicks</th></tr>
+            <tr><td>First</td><td>1</td></tr><tr><td>Second</td></tr>
+            <tr><td>1 The feet are dry.</td></tr></table>
+            """);
+
+    TableText table = text.blocks().get(1).table().orElseThrow();
+    assertThat(Runs.text(table.title())).isEqualTo("Table of Wicks");
+    assertThat(table.rows()).hasSize(2);
+    assertThat(table.notes()).extracting(Runs::text).containsExactly("1 The feet are dry.");
   }
 
   @Test
