@@ -324,9 +324,19 @@ public final class Aligner {
       }
     }
 
+    /** By the text as printed, then what has no answer yet by the text as it is compared. */
     private static void regroup(List<Node> left, List<Node> right) {
-      Map<Long, List<Node>> olds = byKey(left, Node::hash);
-      byKey(right, Node::hash)
+      regroup(left, right, Node::hash);
+      regroup(unanswered(left), unanswered(right), Node::subtree);
+    }
+
+    private static List<Node> unanswered(List<Node> nodes) {
+      return nodes.stream().filter(node -> node.mate == null).toList();
+    }
+
+    private static <K> void regroup(List<Node> left, List<Node> right, Function<Node, K> key) {
+      Map<K, List<Node>> olds = byKey(left, key);
+      byKey(right, key)
           .forEach(
               (text, news) -> {
                 List<Node> old = olds.getOrDefault(text, List.of());
@@ -467,10 +477,19 @@ public final class Aligner {
       double similarity = old.similarity(now);
       boolean named = old.clause instanceof Definition || old.clause instanceof EntityEntry;
       boolean bare = isBare(old) && isBare(now);
-      boolean alike = named || bare || similarity >= FLOOR_WITH_HEADING;
+      boolean alike = named || bare || group(old, now) || similarity >= FLOOR_WITH_HEADING;
       if (old.mate == null && now.mate == null && alike) {
         related(old, now, Pass.HEADING, Math.max(similarity, FLOOR_WITH_HEADING));
       }
+    }
+
+    /** A heading stands for itself under the same parent, whatever is shown below it. */
+    private static boolean group(Node old, Node now) {
+      Node above = old.parent;
+      return old.citation().last().kind() == Kind.HEADING
+          && now.citation().last().kind() == Kind.HEADING
+          && above != null
+          && above.mate == now.parent;
     }
 
     /** Whether a node is a heading and nothing else. */

@@ -19,6 +19,11 @@ final class WordDiff {
 
   private static final Set<String> LIST_ENDS = Set.of(";", ".", ",", "-");
 
+  /** How many changes, and how many words apart, may together be one of marks. */
+  private static final int NEAR = 8;
+
+  private static final int NEAR_WORDS = 40;
+
   private static final Pattern MARKS = Pattern.compile("[.,;:-]");
   private static final Pattern RISE = Pattern.compile("[\\^_]");
 
@@ -51,6 +56,7 @@ final class WordDiff {
     WordDiff diff = new WordDiff(before, after);
     diff.mark();
     diff.bridge();
+    diff.gather();
     diff.collect();
     return List.copyOf(diff.edits);
   }
@@ -107,6 +113,60 @@ final class WordDiff {
 
   private boolean bridges(int start, int length) {
     return LITTLE.containsAll(keys(old.subList(start, start + length)));
+  }
+
+  /**
+   * Marks that one copy sets otherwise can shift where words begin and end, so that one difference
+   * of marks comes apart into several changes. Those that together change no word are one.
+   */
+  private void gather() {
+    List<Hunk> hunks = hunks();
+    int first = 0;
+    while (first < hunks.size()) {
+      int last = Math.min(first + NEAR, hunks.size()) - 1;
+      while (last > first && !marksOnly(hunks.get(first), hunks.get(last))) {
+        last--;
+      }
+      if (last > first) {
+        deleted.set(hunks.get(first).from(), hunks.get(last).to());
+        inserted.set(hunks.get(first).nowFrom(), hunks.get(last).nowTo());
+      }
+      first = last + 1;
+    }
+  }
+
+  /** Words from..to of the text before became words nowFrom..nowTo of the text after. */
+  private record Hunk(int from, int to, int nowFrom, int nowTo) {}
+
+  private List<Hunk> hunks() {
+    List<Hunk> hunks = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i < old.size() || j < now.size()) {
+      int oldEnd = deleted.nextClearBit(i);
+      int newEnd = inserted.nextClearBit(j);
+      if (oldEnd > i || newEnd > j) {
+        hunks.add(new Hunk(i, oldEnd, j, newEnd));
+      }
+      int kept = 0;
+      while (oldEnd + kept < old.size()
+          && !deleted.get(oldEnd + kept)
+          && !inserted.get(newEnd + kept)) {
+        kept++;
+      }
+      i = oldEnd + kept;
+      j = newEnd + kept;
+    }
+    return hunks;
+  }
+
+  private boolean marksOnly(Hunk first, Hunk last) {
+    if (last.from() - first.from() > NEAR_WORDS) {
+      return false;
+    }
+    String left = joined(old.subList(first.from(), last.to()));
+    String right = joined(now.subList(first.nowFrom(), last.nowTo()));
+    return left.equals(right) || flattened(left, right);
   }
 
   private void collect() {

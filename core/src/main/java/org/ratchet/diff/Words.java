@@ -1,5 +1,6 @@
 package org.ratchet.diff;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import org.ratchet.text.Token;
  * after them, joined, are the text.
  */
 final class Words {
+
+  private static final CharMatcher RISE = CharMatcher.anyOf("^_");
 
   /**
    * One word.
@@ -61,10 +64,13 @@ final class Words {
     };
   }
 
-  /** The keys of a text, separated by a space. */
+  /**
+   * The keys of a text, separated by a space, to find what answers to what: raised and lowered
+   * words stand on the line there, as in a copy that does not raise them.
+   */
   static String folded(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (Token token : NormalText.of(text).tokens()) {
+    for (Token token : NormalText.of(RISE.removeFrom(text)).tokens()) {
       out.append(key(token)).append(' ');
     }
     return out.toString();

@@ -2,6 +2,13 @@ package org.ratchet.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Content;
@@ -10,9 +17,13 @@ import org.ratchet.clause.Supplement;
 import org.ratchet.source.Block;
 import org.ratchet.source.BlockKind;
 import org.ratchet.text.Diagnostic;
+import org.ratchet.text.Diagnostic.Severity;
 
 /** Blocks of the Commerce Control List (15 CFR part 774, supplement no. 1) as its entries. */
 final class ControlList {
+
+  private static final int CATEGORIES = 10;
+  private static final Pattern NUMBER = Pattern.compile("\\b\\d[A-E]\\d{3}\\b");
 
   private final Citation list;
   private final Labels labels;
@@ -44,7 +55,42 @@ final class ControlList {
       }
       at = end;
     }
+    notShown(blocks).ifPresent(diagnostics::add);
     return clauses;
+  }
+
+  /**
+   * A list with entries of all categories is meant whole. Entries that it names and does not show
+   * may be missing from this copy, so that a comparison would take them for added or removed.
+   */
+  private static Optional<Diagnostic> notShown(List<Block> blocks) {
+    Set<String> shown =
+        blocks.stream()
+            .filter(EntryTree::opens)
+            .flatMap(block -> numbers(block).limit(1))
+            .collect(Collectors.toSet());
+    if (shown.stream().map(number -> number.charAt(0)).distinct().count() < CATEGORIES) {
+      return Optional.empty();
+    }
+    Set<String> named =
+        blocks.stream()
+            .flatMap(ControlList::numbers)
+            .collect(Collectors.toCollection(TreeSet::new));
+    named.removeAll(shown);
+    return named.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Diagnostic(
+                "missing-entries",
+                Severity.WARNING,
+                "the list names entries that it does not show, which are missing here or are law no"
+                    + " more: "
+                    + String.join(", ", named),
+                Optional.of(blocks.get(0).span())));
+  }
+
+  private static Stream<String> numbers(Block block) {
+    return NUMBER.matcher(Texts.plain(block.runs())).results().map(MatchResult::group);
   }
 
   private static boolean opens(List<Block> blocks, int at) {
@@ -76,7 +122,8 @@ final class ControlList {
 
   private static boolean isInEntry(Block block) {
     String text = Texts.plain(block.runs());
-    return EntryLabels.of(text, true).isPresent() || NoteHeading.of(text).isPresent();
+    return EntryLabels.of(text, true).isPresent()
+        || NoteHeading.of(text).filter(note -> block.level() > 1 || !note.isOnTerm()).isPresent();
   }
 
   /**

@@ -39,6 +39,11 @@ record NoteHeading(String label, String target, int length) {
     return label.startsWith("N.B.");
   }
 
+  /** Whether it explains a term, {@code Technical Note on “Yield”}, and belongs to no unit. */
+  boolean isOnTerm() {
+    return target.startsWith("\"") || target.startsWith("“");
+  }
+
   /** One spelling for each label, so that a note keeps its citation when its case changes. */
   private static String capitalized(String label) {
     StringBuilder out = new StringBuilder();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.ratchet.CorpusFolder;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Clause;
+import org.ratchet.clause.Clauses;
 import org.ratchet.clause.ControlRow;
 import org.ratchet.clause.EccnEntry;
 import org.ratchet.document.DocumentReader;
@@ -85,6 +86,57 @@ class CopiesTest {
         .extracting(change -> change.kind() + " " + change.citation() + " " + change.edits())
         .isEmpty();
     assertThat(all(page, ControlRow.class)).hasSize(2);
+  }
+
+  /** A heading answers to itself, so that what is lost below it is all that is reported. */
+  @Test
+  void aNoteThatThePageHasLostUnderAHeadingIsTheOneChange() throws IOException {
+    String category = "<HD1>Category 9—Lamps</HD1>\n";
+    String markup =
+        MARKUP.replace(category, category + "<NOTE><HED>Note:</HED><P>Lamps are wet.</P></NOTE>\n");
+
+    assertThat(substance(PAGE, markup))
+        .containsExactly("added Supp. No. 1 to Part 774, heading \"Category 9—Lamps\", Note");
+  }
+
+  @Test
+  void aTermThatAHeadingExplainsIsNoNoteOfTheEntryBeforeIt() throws IOException {
+    String page =
+        PAGE.replace("</body>", "<h4>Technical Note on \"Shine\"</h4><p>All is dry.</p></body>");
+    String markup =
+        MARKUP.replace("</DIV9>", "<HD1>Technical Note on “Shine”</HD1><P>All is dry.</P></DIV9>");
+
+    assertThat(substance(page, markup)).isEmpty();
+    assertThat(all(read(source(page)), EccnEntry.class))
+        .noneMatch(entry -> Clauses.text(entry).contains("All is dry"));
+  }
+
+  @Test
+  void aRowIsKnownAgainWhereRaisedAndLoweredTextStandsOnTheLine() throws IOException {
+    String page =
+        PAGE.replace(
+            "NS applies to \"wicks\" controlled by", "NS applies to wet and dry UF6 under");
+    String markup =
+        MARKUP
+            .replace("NS Column 1.", "NS Column 1")
+            .replace(
+                "NS applies to “wicks” controlled by",
+                "NS applies to wet and dry UF<E T=\"52\">6</E> under");
+
+    assertThat(substance(page, markup)).isEmpty();
+  }
+
+  private static List<String> substance(String page, String markup) throws IOException {
+    State before = State.of(read(source(page)));
+    State after = State.of(read(source(markup)));
+    return Differ.standard().compare(before, after).stream()
+        .filter(change -> !change.editorial())
+        .map(change -> change.kind() + " " + change.citation())
+        .toList();
+  }
+
+  private static Source source(String text) {
+    return Source.of(text.getBytes(StandardCharsets.UTF_8), "a copy");
   }
 
   /** The page says in its headings which entries it has. */

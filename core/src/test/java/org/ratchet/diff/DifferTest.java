@@ -330,6 +330,25 @@ class DifferTest {
   }
 
   @Test
+  void marks_that_shift_where_words_begin_are_editorial_together() {
+    String quoted = SECTION.replace("destined to a s", "of “making “widget” making” for a s");
+    String straight = quoted.replace("“", "\"").replace("”", "\"");
+    String raised = SECTION.replace("destined to a s", "of Pb(Mg_1/3Nb_2/3)O_3-PbTiO_3 for a s");
+    String flat = raised.replace("_", "");
+
+    assertThat(changes(straight, quoted)).allMatch(c -> c.startsWith("editorial revised"));
+    assertThat(changes(flat, raised)).allMatch(c -> c.startsWith("editorial revised"));
+    assertThat(changes(straight, quoted.replace("”", "")))
+        .as("a term that loses its marks is substance")
+        .hasSize(1)
+        .noneMatch(c -> c.startsWith("editorial"));
+    assertThat(changes(flat, raised.replace("2/3", "1/3")))
+        .as("a number is substance")
+        .hasSize(1)
+        .noneMatch(c -> c.startsWith("editorial"));
+  }
+
+  @Test
   void a_text_that_is_reserved_is_one_change() {
     String after =
         """

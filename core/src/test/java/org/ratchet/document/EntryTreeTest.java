@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.ControlRow;
@@ -222,6 +224,23 @@ class EntryTreeTest {
             citations(
                 entry("<FP><I>Items:</I></FP><P>a. Lamps.</P><P>Loose parts</P><P>b. Wicks.</P>")))
         .contains("ECCN 9A901, Items, heading \"Loose parts\"");
+  }
+
+  @Test
+  void entries_that_a_whole_list_names_and_does_not_show_are_reported() throws IOException {
+    String others =
+        IntStream.rangeClosed(0, 8)
+            .mapToObj(category -> "<FP-2><B>" + category + "A901 Items of oil.</B></FP-2>")
+            .collect(Collectors.joining());
+
+    assertThat(entry("<P>See 9E901 and 8A901.</P>").diagnostics())
+        .as("a part of the list names what is shown elsewhere")
+        .isEmpty();
+    assertThat(entry("<P>See 9E901 and 8A901.</P>" + others).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "the list names entries that it does not show, which are missing here or are law no"
+                + " more: 9E901");
   }
 
   private static Regulation entry(String parts) throws IOException {
