@@ -31,10 +31,17 @@ public sealed interface Change {
   /** The instruction that made it, if known. */
   Optional<LedgerLine> cause();
 
-  /** Whether it has no other edits than editorial ones. */
+  /** Whether it has no other edits than editorial ones, or only keeps a place free. */
   default boolean editorial() {
     return !edits().isEmpty()
         && edits().stream().allMatch(e -> e.kind() == TextEdit.Kind.EQUAL || e.editorial());
+  }
+
+  private static boolean keptFree(Clause clause) {
+    String text = clause.content().ownText().strip();
+    return (text.equalsIgnoreCase("[Reserved]") || text.equalsIgnoreCase("[Reserved]."))
+        && clause.heading().isEmpty()
+        && clause.children().isEmpty();
   }
 
   /** The kind in one word, as reports print it: {@code added}, {@code set out}, {@code revised}. */
@@ -60,6 +67,12 @@ public sealed interface Change {
     @Override
     public List<TextEdit> edits() {
       return List.of();
+    }
+
+    /** A place that is only kept free holds no law. */
+    @Override
+    public boolean editorial() {
+      return keptFree(clause);
     }
 
     @Override
@@ -116,6 +129,12 @@ public sealed interface Change {
     @Override
     public List<TextEdit> edits() {
       return List.of();
+    }
+
+    /** A place that is only kept free holds no law. */
+    @Override
+    public boolean editorial() {
+      return keptFree(clause);
     }
 
     @Override

@@ -349,6 +349,15 @@ class DifferTest {
   }
 
   @Test
+  void a_place_that_is_newly_kept_free_is_editorial_both_ways() {
+    String before = "§ 744.1 Notes.\n  (a) Fees are due on the first day of each quarter.\n";
+    String after = before + "  (b) [Reserved]\n";
+
+    assertThat(changes(before, after)).containsExactly("editorial added 15 CFR 744.1(b)");
+    assertThat(changes(after, before)).containsExactly("editorial removed 15 CFR 744.1(b)");
+  }
+
+  @Test
   void a_text_that_is_reserved_is_one_change() {
     String after =
         """
