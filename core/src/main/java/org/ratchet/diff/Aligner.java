@@ -477,14 +477,14 @@ public final class Aligner {
       double similarity = old.similarity(now);
       boolean named = old.clause instanceof Definition || old.clause instanceof EntityEntry;
       boolean bare = isBare(old) && isBare(now);
-      boolean alike = named || bare || group(old, now) || similarity >= FLOOR_WITH_HEADING;
+      boolean alike = named || bare || headGroup(old, now) || similarity >= FLOOR_WITH_HEADING;
       if (old.mate == null && now.mate == null && alike) {
         related(old, now, Pass.HEADING, Math.max(similarity, FLOOR_WITH_HEADING));
       }
     }
 
     /** A heading stands for itself under the same parent, whatever is shown below it. */
-    private static boolean group(Node old, Node now) {
+    private static boolean headGroup(Node old, Node now) {
       Node above = old.parent;
       return old.citation().last().kind() == Kind.HEADING
           && now.citation().last().kind() == Kind.HEADING

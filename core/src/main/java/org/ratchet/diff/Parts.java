@@ -122,10 +122,14 @@ final class Parts {
     return wholes;
   }
 
-  /** The parts without those whose words better ones account for: two clauses may say alike. */
+  /**
+   * The parts without those whose words others account for that stand nearer or have more of them:
+   * two clauses may say alike.
+   */
   private List<Node> apart(Node node, List<Node> found) {
     found.sort(
-        Comparator.comparingDouble((Node part) -> -share(part, node.ownShingles()))
+        Comparator.comparing((Node part) -> !isNear(part, node))
+            .thenComparingDouble(part -> -share(part, node.ownShingles()))
             .thenComparing(Node::citation));
     Set<Integer> gone = lost.getOrDefault(node, Set.of());
     Set<Integer> left = new HashSet<>(gone);
@@ -137,6 +141,12 @@ final class Parts {
       }
     }
     return apart;
+  }
+
+  /** Whether a part stands beside or under the answer of the clause. */
+  private static boolean isNear(Node part, Node node) {
+    Node mate = node.mate;
+    return mate != null && (part.parent == mate.parent || part.isUnder(mate));
   }
 
   private static boolean canBe(Node node) {

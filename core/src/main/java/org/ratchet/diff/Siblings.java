@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.ratchet.clause.Step.Kind;
+import org.ratchet.text.Runs;
 
 /**
  * Which labelled units under two that answer to each other do so themselves, in their order. A full
@@ -18,6 +19,12 @@ final class Siblings {
 
   /** With another label, more is needed. */
   private static final double FLOOR_RENUMBERED = 0.35;
+
+  /** With the same heading above other words, less is. */
+  private static final double FLOOR_HEADED = 0.1;
+
+  /** What the same heading is worth, as a share of common words. */
+  private static final double HEADING = 0.3;
 
   /** What the same label is worth, as a share of common words. */
   private static final double LABEL = 0.1;
@@ -88,10 +95,18 @@ final class Siblings {
     if (similarity < 1 && left.folded().length() >= OWN && left.folded().equals(right.folded())) {
       similarity += SAME_OWN;
     }
+    if (similarity >= FLOOR_HEADED && sameHeading(left, right)) {
+      return similarity + HEADING + (sameLabel ? LABEL : 0);
+    }
     if (similarity < FLOOR) {
       return sameLabel ? LABEL_ALONE : 0;
     }
     return sameLabel ? similarity + LABEL : similarity >= FLOOR_RENUMBERED ? similarity : 0;
+  }
+
+  private static boolean sameHeading(Node left, Node right) {
+    String heading = Words.folded(Runs.text(left.clause.heading()));
+    return !heading.isEmpty() && heading.equals(Words.folded(Runs.text(right.clause.heading())));
   }
 
   /** The way through both rows that collects most. */

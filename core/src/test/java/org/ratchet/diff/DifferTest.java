@@ -193,8 +193,12 @@ class DifferTest {
 
   private static List<String> kinds(String before, String after) {
     return Differ.standard().compare(Outline.state(before), Outline.state(after)).stream()
-        .map(c -> c.kind() + " " + c.before().orElseThrow().citation() + " -> " + c.citation())
+        .map(change -> change.kind() + " " + pair(change))
         .toList();
+  }
+
+  private static String pair(Change change) {
+    return change.before().orElseThrow().citation() + " -> " + change.citation();
   }
 
   @Test
@@ -243,6 +247,59 @@ class DifferTest {
         """;
     assertThat(changes(before, after)).contains("moved 15 CFR 744.1(b) -> 15 CFR 744.2(b)");
     assertThat(changes(after, before)).contains("moved 15 CFR 744.2(b) -> 15 CFR 744.1(b)");
+  }
+
+  @Test
+  void a_paragraph_keeps_its_heading_when_another_takes_its_label() {
+    String before =
+        """
+        § 744.1 Requirement.
+          (i) Machines. | A license is needed to send a machine to the first country.
+          (ii) Advanced items. | A license is needed to send an item of the list, and software for it, to the first country.
+          (iii) Deemed exports. | The requirements of this section do not reach a deemed export.
+        """;
+    String after =
+        """
+        § 744.1 Requirement.
+          (i) Machines. | A license is needed to send a machine to the first country.
+          (ii) Governments. | The license that is needed for a machine is not needed to send it between governments that control the item.
+          (iii) Advanced items. | By place. A license is needed for whatever stands in one of three paragraphs, wherever a listed group of places is its end, an item of the list among it.
+          (iv) Deemed exports. | The requirements of this section do not reach a deemed export.
+        """;
+    assertThat(pairs(before, after))
+        .containsExactlyInAnyOrder(
+            "15 CFR 744.1(ii) -> 15 CFR 744.1(iii)", "15 CFR 744.1(iii) -> 15 CFR 744.1(iv)");
+    assertThat(pairs(after, before))
+        .containsExactlyInAnyOrder(
+            "15 CFR 744.1(iii) -> 15 CFR 744.1(ii)", "15 CFR 744.1(iv) -> 15 CFR 744.1(iii)");
+  }
+
+  private static List<String> pairs(String before, String after) {
+    return Differ.standard().compare(Outline.state(before), Outline.state(after)).stream()
+        .filter(change -> change.before().isPresent() && change.after().isPresent())
+        .map(DifferTest::pair)
+        .toList();
+  }
+
+  @Test
+  void of_two_likenesses_the_nearer_is_the_part_of_a_paragraph_that_was_split() {
+    String before =
+        """
+        § 744.1 Scope.
+          (e) Listed entities. The rule holds for a listed entity that is a party to the deal.
+          (i) Machines. Product scope. The product scope is met where the item is the direct product of technology or software that the list of this part names in its third category.
+        """;
+    String after =
+        """
+        § 744.1 Scope.
+          (e) Listed entities. The rule holds for a listed entity that is a party to the deal.
+            (1) The foreign item is the direct product of technology or software that the list of this part names in its third category, or so.
+          (i) Machines. Product scope. The product scope is met where either of the two conditions of this paragraph is met.
+            (1) One condition. The thing is the direct product of technology or software that the list of this part names in its third category or its fourth.
+        """;
+    assertThat(changes(before, after))
+        .contains("added 15 CFR 744.1(e)(1)")
+        .anyMatch(c -> c.startsWith("split 15 CFR 744.1(i) -> 15 CFR 744.1(i)(1)"));
   }
 
   @Test
