@@ -38,32 +38,17 @@ public record EntityEntry(
 
   @Override
   public EntityEntry withContent(Content other) {
-    return new EntityEntry(
-        citation,
-        country,
-        name,
-        aliases,
-        addresses,
-        requirement,
-        footnotes,
-        policy,
-        register,
-        other);
+    return with(citation, other);
   }
 
   @Override
   public EntityEntry withCitation(Citation other) {
+    return with(other, content);
+  }
+
+  private EntityEntry with(Citation at, Content text) {
     return new EntityEntry(
-        other,
-        country,
-        name,
-        aliases,
-        addresses,
-        requirement,
-        footnotes,
-        policy,
-        register,
-        content);
+        at, country, name, aliases, addresses, requirement, footnotes, policy, register, text);
   }
 
   @Override

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.EntityEntry;
 import org.ratchet.diff.Change;
@@ -18,9 +16,6 @@ import org.ratchet.meaning.Finding.Certainty;
  * Corrections of names, addresses, requirements and policies are left undetermined.
  */
 final class EntityCheck implements Check {
-
-  /** The raised number of a footnote at the end of the license requirement. */
-  private static final Pattern FOOTNOTE = Pattern.compile("\\^(\\d{1,2})(?=\\W*$)");
 
   @Override
   public String id() {
@@ -95,10 +90,8 @@ final class EntityCheck implements Check {
                       + now.country()
                       + ") differs in punctuation only."));
     }
-    Set<String> added = new TreeSet<>(now.aliases());
-    old.aliases().forEach(added::remove);
-    Set<String> gone = new TreeSet<>(old.aliases());
-    now.aliases().forEach(gone::remove);
+    Set<String> added = beyond(now.aliases(), old.aliases());
+    Set<String> gone = beyond(old.aliases(), now.aliases());
     List<Finding> findings = new ArrayList<>();
     boolean aliasesOnly =
         old.requirement().equals(now.requirement())
@@ -128,10 +121,8 @@ final class EntityCheck implements Check {
 
   /** A footnote of the list selects a foreign-direct-product rule for the entity. */
   private Optional<Finding> footnotes(Change change, EntityEntry old, EntityEntry now) {
-    Set<String> added = footnotes(now);
-    added.removeAll(footnotes(old));
-    Set<String> gone = footnotes(old);
-    gone.removeAll(footnotes(now));
+    Set<String> added = beyond(now.footnotes(), old.footnotes());
+    Set<String> gone = beyond(old.footnotes(), now.footnotes());
     if (added.isEmpty() == gone.isEmpty()) {
       return Optional.empty();
     }
@@ -148,12 +139,10 @@ final class EntityCheck implements Check {
                     + " of the Entity List."));
   }
 
-  private static Set<String> footnotes(EntityEntry entity) {
-    return FOOTNOTE
-        .matcher(entity.requirement())
-        .results()
-        .map(found -> found.group(1))
-        .collect(Collectors.toCollection(TreeSet::new));
+  private static Set<String> beyond(List<String> these, List<String> those) {
+    Set<String> rest = new TreeSet<>(these);
+    those.forEach(rest::remove);
+    return rest;
   }
 
   private Finding aliases(Change change, EntityEntry now, Set<String> added, Set<String> gone) {

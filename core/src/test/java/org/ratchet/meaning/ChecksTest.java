@@ -236,8 +236,8 @@ class ChecksTest {
   @Test
   void aFootnoteOfTheEntityListIsTighter() {
     String plain = "For all items subject to the EAR.";
-    EntityEntry old = entity("Mill Co.", List.of(), plain);
-    EntityEntry now = entity("Mill Co.", List.of(), plain + "^4");
+    EntityEntry old = entity("Mill Co.", List.of(), plain, List.of());
+    EntityEntry now = entity("Mill Co.", List.of(), plain + "^4", List.of("4"));
 
     assertThat(new EntityCheck().examine(delta(revised(old, now))))
         .extracting(Finding::direction)
@@ -254,6 +254,11 @@ class ChecksTest {
   }
 
   private static EntityEntry entity(String name, List<String> aliases, String requirement) {
+    return entity(name, aliases, requirement, List.of());
+  }
+
+  private static EntityEntry entity(
+      String name, List<String> aliases, String requirement, List<String> footnotes) {
     Citation citation =
         Citation.supplement(15, "744", "4").then(Kind.COUNTRY, "ATLANTIS").then(Kind.ENTITY, name);
     return new EntityEntry(
@@ -263,7 +268,7 @@ class ChecksTest {
         aliases,
         List.of(),
         requirement,
-        List.of(),
+        footnotes,
         "Presumption of denial",
         "",
         Content.of(Runs.of(name + " " + String.join(" ", aliases)), SPAN));
