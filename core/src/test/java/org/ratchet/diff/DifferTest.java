@@ -415,6 +415,16 @@ class DifferTest {
   }
 
   @Test
+  void a_new_place_with_a_heading_or_with_items_is_not_only_kept_free() {
+    String before = "§ 744.1 Notes.\n  (a) Fees are due on the first day of each quarter.\n";
+
+    assertThat(changes(before, before + "  (b) Licenses for lamps. | [Reserved]\n"))
+        .containsExactly("added 15 CFR 744.1(b)");
+    assertThat(changes(before, before + "  (b) [Reserved]\n    (1) Lamps need a license.\n"))
+        .containsExactly("added 15 CFR 744.1(b)");
+  }
+
+  @Test
   void a_text_that_is_reserved_is_one_change() {
     String after =
         """

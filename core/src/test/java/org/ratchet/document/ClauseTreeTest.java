@@ -291,7 +291,7 @@ class ClauseTreeTest {
                 <HD SOURCE="HD2">Section 990.2—Definitions</HD><STARS/>
                 <P>Oil lamp.</P><STARS/><P>2. Lit.</P>
                 <P><E T="03">Wick.</E></P><P>1. A cord.</P><P>It is plaited.</P>
-                <HD SOURCE="HD2">Shade</HD><P>1. Of glass.</P>
+                <HD SOURCE="HD2">Shade</HD><P>1. Of glass.</P><P>2. Of horn.</P>
                 """))
         .filteredOn(citation -> !citation.contains("ellipsis"))
         .containsExactly(
@@ -302,7 +302,8 @@ class ClauseTreeTest {
             "heading \"Section 990.2\", heading \"Wick\", (1)",
             "heading \"Section 990.2\", heading \"Wick\", (1), ¶ 1",
             "heading \"Section 990.2\", heading \"Shade\"",
-            "heading \"Section 990.2\", heading \"Shade\", (1)");
+            "heading \"Section 990.2\", heading \"Shade\", (1)",
+            "heading \"Section 990.2\", heading \"Shade\", (2)");
   }
 
   @Test

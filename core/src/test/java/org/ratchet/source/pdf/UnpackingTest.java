@@ -1,0 +1,81 @@
+package org.ratchet.source.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+import org.ratchet.source.Budget;
+import org.ratchet.source.ReadLimits;
+import org.ratchet.source.UnreadableSourceException;
+import org.ratchet.source.UnreadableSourceException.Reason;
+
+/** Every compressed stream of a file is held against the limit, wherever it stands. */
+class UnpackingTest {
+
+  private static final int LIMIT = 100_000;
+
+  private static final ReadLimits LIMITS =
+      new ReadLimits(LIMIT, 10, 1_000, 10, 4L * LIMIT, Duration.ofMinutes(1));
+
+  private static byte[] deflated(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+      deflater.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] file(byte[]... streams) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] stream : streams) {
+      out.write("1 0 obj << >> stream\n".getBytes(StandardCharsets.ISO_8859_1));
+      out.write(stream);
+      out.write("\nendstream endobj\n".getBytes(StandardCharsets.ISO_8859_1));
+    }
+    return out.toByteArray();
+  }
+
+  private static void check(byte[] file) throws UnreadableSourceException {
+    Unpacking.check(file, new Budget("lamps.pdf", LIMITS));
+  }
+
+  private static void refused(byte[] file) {
+    assertThatThrownBy(() -> check(file))
+        .isInstanceOfSatisfying(
+            UnreadableSourceException.class,
+            e -> assertThat(e.reason()).isEqualTo(Reason.LIMIT_EXCEEDED));
+  }
+
+  @Test
+  void a_stream_within_the_limit_passes_however_many_there_are() throws IOException {
+    byte[] small = deflated(new byte[LIMIT]);
+    assertThatCode(() -> check(file(small, small, small))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void one_that_unpacks_to_more_is_refused_wherever_it_stands() throws IOException {
+    byte[] small = deflated(new byte[10]);
+    byte[] bomb = deflated(new byte[LIMIT + 1]);
+    refused(file(bomb, small));
+    refused(file(small, bomb));
+    refused(file(small, small, bomb, small));
+  }
+
+  @Test
+  void one_that_is_cut_off_hides_none_behind_it() throws IOException {
+    byte[] cut = Arrays.copyOf(deflated("lamps and wicks".getBytes(StandardCharsets.UTF_8)), 9);
+    refused(file(cut, deflated(new byte[LIMIT + 1])));
+  }
+
+  @Test
+  void one_that_is_compressed_twice_is_refused_for_what_it_is_in_the_end() throws IOException {
+    refused(file(deflated(deflated(new byte[LIMIT + 1]))));
+  }
+}
