@@ -40,7 +40,6 @@ public sealed interface Change {
   private static boolean keptFree(Clause clause) {
     String text = clause.content().ownText().strip();
     return (text.equalsIgnoreCase("[Reserved]") || text.equalsIgnoreCase("[Reserved]."))
-        && clause.heading().isEmpty()
         && clause.children().isEmpty();
   }
 

@@ -213,9 +213,11 @@ class FlatPageTest {
             <p>Signature of the maker of wicks</p><p>Date</p>
             <p>(c) [Reserved]</p><p>(c) [Reserved]</p>
             <p>- Long wicks;</p><p>- Dry wicks.</p><p>Or of wax:</p><p>- Long wicks;</p>
+            <p>Of oil:</p>
+            <p>- Long wicks;</p><p>- Dry wicks.</p><p>- Long wicks;</p><p>- Wet wicks.</p>
             """);
 
-    assertThat(text.blocks()).hasSize(11);
+    assertThat(text.blocks()).hasSize(16);
     assertThat(text.diagnostics()).isEmpty();
   }
 
