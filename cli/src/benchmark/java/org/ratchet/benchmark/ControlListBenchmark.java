@@ -31,7 +31,7 @@ import org.ratchet.source.Source;
 public class ControlListBenchmark {
 
   private static final Path CORPUS =
-      Path.of(System.getProperty("ratchet.corpus", "../../../shared/corpus"));
+      Path.of(System.getProperty("ratchet.corpus", "../../shared/corpus"));
   private static final Path PAGE = CORPUS.resolve("ccl/title15-part774-supp1.2025-07-11.html");
   private static final Path MARKUP =
       CORPUS.resolve("ecfr-xml/title15-part774-supp1.2026-06.xml");
