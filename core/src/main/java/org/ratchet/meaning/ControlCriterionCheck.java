@@ -193,15 +193,16 @@ final class ControlCriterionCheck implements Check {
     }
     Outcome gains = CriterionDifference.of(now.criterion(), old.criterion(), vocabulary);
     Outcome losses = CriterionDifference.of(old.criterion(), now.criterion(), vocabulary);
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> portions = new ArrayList<>();
     gains
         .portions()
         .forEach(
-            p -> findings.add(portion(entry, p, true, changes, transfers, alternatives(losses))));
+            p -> portions.add(portion(entry, p, true, changes, transfers, alternatives(losses))));
     losses
         .portions()
         .forEach(
-            p -> findings.add(portion(entry, p, false, changes, transfers, alternatives(gains))));
+            p -> portions.add(portion(entry, p, false, changes, transfers, alternatives(gains))));
+    List<Finding> findings = new ArrayList<>(Opposed.joined(portions));
     open(entry, gains, losses, changes).ifPresent(findings::add);
     if (findings.isEmpty()) {
       findings.add(
@@ -307,7 +308,9 @@ final class ControlCriterionCheck implements Check {
                       + "."));
     }
     Optional<Citation> other =
-        gained ? transfers.from(entry.citation()) : transfers.to(entry.citation());
+        entry
+            .clause(gained ? "after" : "before", portion.branch().citation())
+            .flatMap(item -> transfers.other(item, gained));
     boolean worded = portion.certainty() == Certainty.BY_POLARITY;
     return other
         .filter(entryOfOld -> worded)
@@ -317,11 +320,11 @@ final class ControlCriterionCheck implements Check {
                     .because(
                         gained
                             ? Entries.name(entryOfOld)
-                                + " is gone and held items in words similar to some of this entry,"
-                                + " so that these items may have been controlled there"
+                                + " lost an item in words like some of these, so that what this"
+                                + " paragraph describes may have been controlled there"
                             : Entries.name(entryOfOld)
-                                + " now holds items in words similar to some of this entry, so that"
-                                + " these items may be controlled there")
+                                + " gained an item in words like some of these, so that what this"
+                                + " paragraph describes may be controlled there")
                     .saying(
                         place
                             + (gained ? " is new in this entry: " : " is gone from this entry: ")

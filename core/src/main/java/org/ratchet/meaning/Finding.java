@@ -48,6 +48,31 @@ public record Finding(
     witnesses = List.copyOf(witnesses);
   }
 
+  /** This with what others rest on as well. */
+  Finding with(
+      List<String> itsChanges,
+      List<Evidence> itsEvidence,
+      List<Witness> itsWitnesses,
+      String itsInstruction,
+      String holds) {
+    return new Finding(
+        id,
+        check,
+        itsChanges,
+        citation,
+        facet,
+        dimension,
+        direction,
+        statement,
+        itsEvidence.stream().distinct().toList(),
+        itsWitnesses,
+        itsInstruction,
+        holds,
+        effect,
+        certainty,
+        reason);
+  }
+
   /** How sure a finding is. */
   public enum Certainty {
     /** Sets of transactions were compared. */

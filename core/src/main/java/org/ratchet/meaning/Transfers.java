@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
@@ -27,12 +28,84 @@ final class Transfers {
   private static final double SAME_WORDS = 0.5;
   private static final int FEW_WORDS = 6;
 
+  /** How much of the shorter of two texts both have if one may be the other in other words. */
+  private static final double LIKE = 0.33;
+
+  private static final int LIKE_WORDS = 3;
+
+  /** In how many of many items a word stands that tells none from another. */
+  private static final double USUAL = 0.34;
+
+  private static final int MANY = 4;
+  private static final int LONG_WORD = 4;
+
+  /** Inflected forms of a word have their first letters in common. */
+  private static final int STEM = 5;
+
+  /** Words of any item, which tell none from another. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "equipment designed having following specially modified specified controlled capable able"
+              .split(" "));
+
+  /** What opens a list of items and is none itself. */
+  private static final Pattern OPENS = Pattern.compile("(?i)\\bas follows\\W*$");
+
+  /** Words that hold others together. */
+  private static final Set<String> LINKS =
+      Set.of(
+          "with from that which this into than more less greater lower least while when where other"
+              .split(" "));
+
   private final Map<Citation, Citation> to = new LinkedHashMap<>();
   private final Map<Citation, Citation> from = new LinkedHashMap<>();
 
+  private List<Text> lost = List.of();
+  private List<Text> gained = List.of();
+
   private Transfers() {}
 
-  private record Text(Citation entry, Set<String> words) {}
+  /**
+   * An item.
+   *
+   * @param words all its words
+   * @param telling the stems of those that tell it from other items
+   */
+  private record Text(Citation entry, Set<String> words, Set<String> telling) {
+
+    static Text of(Clause clause) {
+      String key = ThresholdText.key(clause.content().ownText());
+      Set<String> words = new HashSet<>(List.of(key.split(" ", -1)));
+      Set<String> telling = new HashSet<>();
+      for (String word : key.split("[ -]", -1)) {
+        boolean plain = word.chars().allMatch(Character::isLetter) && word.length() >= LONG_WORD;
+        if (plain && !COMMON.contains(word) && !LINKS.contains(word)) {
+          telling.add(word.substring(0, Math.min(STEM, word.length())));
+        }
+      }
+      return new Text(Transfers.entry(clause), words, telling);
+    }
+
+    /**
+     * Whether one of the two may be the other in other words, or a part of it.
+     *
+     * @param usual stems that many items have
+     */
+    boolean like(Text other, Set<String> usual) {
+      Set<String> mine = minus(telling, usual);
+      Set<String> theirs = minus(other.telling, usual);
+      int shorter = Math.min(mine.size(), theirs.size());
+      mine.retainAll(theirs);
+      boolean several = mine.size() >= LIKE_WORDS && mine.size() >= LIKE * shorter;
+      return several || 2 * mine.size() > shorter;
+    }
+
+    private static Set<String> minus(Set<String> these, Set<String> those) {
+      Set<String> rest = new HashSet<>(these);
+      rest.removeAll(those);
+      return rest;
+    }
+  }
 
   static Transfers of(Delta delta) {
     List<Clause> gone = new ArrayList<>();
@@ -48,10 +121,10 @@ final class Transfers {
       }
     }
     Transfers transfers = new Transfers();
-    List<Text> lost = texts(gone);
-    List<Text> gained = texts(come);
-    match(lost, gained, transfers.to);
-    match(gained, lost, transfers.from);
+    transfers.lost = texts(gone);
+    transfers.gained = texts(come);
+    match(transfers.lost, transfers.gained, transfers.to);
+    match(transfers.gained, transfers.lost, transfers.from);
     beside(whole(gone), delta.after(), transfers.to);
     beside(whole(come), delta.before(), transfers.from);
     return transfers;
@@ -61,7 +134,9 @@ final class Transfers {
   private static void match(List<Text> these, List<Text> those, Map<Citation, Citation> found) {
     for (Text one : these) {
       for (Text other : found.containsKey(one.entry()) ? List.<Text>of() : those) {
-        if (!one.entry().equals(other.entry()) && similar(one.words(), other.words())) {
+        if (!one.entry().equals(other.entry())
+            && Math.min(one.words().size(), other.words().size()) > FEW_WORDS
+            && similar(one.words(), other.words())) {
           found.putIfAbsent(one.entry(), other.entry());
         }
       }
@@ -93,6 +168,45 @@ final class Transfers {
     return Optional.ofNullable(from.get(entry));
   }
 
+  /**
+   * Another entry that lost or gained an item which may be this one in other words.
+   *
+   * @param item a paragraph of an entry with what stands under it
+   * @param gained whether the item was gained, so that the other was lost
+   */
+  Optional<Citation> other(Clause item, boolean gained) {
+    List<Text> own = texts(List.of(item));
+    Map<Citation, List<Text>> others = new LinkedHashMap<>();
+    (gained ? lost : this.gained)
+        .stream()
+            .filter(text -> !text.entry().equals(entry(item)))
+            .forEach(
+                text -> others.computeIfAbsent(text.entry(), e -> new ArrayList<>()).add(text));
+    return others.entrySet().stream()
+        .filter(other -> like(own, other.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static boolean like(List<Text> own, List<Text> others) {
+    Set<String> usual = usual(others);
+    return own.stream().anyMatch(one -> others.stream().anyMatch(each -> each.like(one, usual)));
+  }
+
+  /** Stems of so many items of a list that they tell none of them from another. */
+  private static Set<String> usual(List<Text> texts) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    texts.forEach(text -> text.telling().forEach(stem -> counts.merge(stem, 1, Integer::sum)));
+    Set<String> usual = new HashSet<>();
+    counts.forEach(
+        (stem, count) -> {
+          if (texts.size() >= MANY && count > USUAL * texts.size()) {
+            usual.add(stem);
+          }
+        });
+    return usual;
+  }
+
   private static Citation entry(Clause clause) {
     return clause.citation().upTo(Kind.ECCN);
   }
@@ -107,13 +221,10 @@ final class Transfers {
     return clauses.stream()
         .flatMap(Clause::stream)
         .filter(each -> each.citation().last().kind() == Kind.PARAGRAPH)
-        .map(each -> new Text(entry(each), words(each.content().ownText())))
-        .filter(text -> text.words().size() > FEW_WORDS)
+        .filter(each -> !OPENS.matcher(each.content().ownText()).find())
+        .map(Text::of)
+        .distinct()
         .toList();
-  }
-
-  private static Set<String> words(String text) {
-    return new HashSet<>(List.of(ThresholdText.key(text).split(" ", -1)));
   }
 
   /** Whether half of all words are common. */
