@@ -40,9 +40,11 @@ class TransfersTest {
           d. Equipment that can polish a window.
           """);
 
+  private static final EccnEntry GONE = EntryText.entry("3B998", "[Reserved]", "a. [Reserved]");
+
   @Test
   void onlyAnItemLikeALostOneMayHaveBeenControlledBefore() {
-    assertThat(directions(List.of(BEFORE, LOST), List.of(AFTER)))
+    assertThat(directions(List.of(BEFORE, LOST), List.of(AFTER, GONE)))
         .containsEntry("3B999.b", Direction.UNDETERMINED)
         .containsEntry("3B999.c", Direction.TIGHTER)
         .containsEntry("3B999.d", Direction.TIGHTER);
@@ -50,7 +52,7 @@ class TransfersTest {
 
   @Test
   void theWayBackIsTheMirror() {
-    assertThat(directions(List.of(AFTER), List.of(BEFORE, LOST)))
+    assertThat(directions(List.of(AFTER, GONE), List.of(BEFORE, LOST)))
         .containsEntry("3B999.b", Direction.UNDETERMINED)
         .containsEntry("3B999.c", Direction.LOOSER)
         .containsEntry("3B999.d", Direction.LOOSER);
