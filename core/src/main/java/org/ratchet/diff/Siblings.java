@@ -1,7 +1,9 @@
 package org.ratchet.diff;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ratchet.clause.Step.Kind;
@@ -38,11 +40,20 @@ final class Siblings {
   /** What the same words above units that are only alike are worth. */
   private static final double SAME_OWN = 0.5;
 
+  /** What words that are whole the beginning of the other's are worth: an end was cut or added. */
+  private static final double BEGINNING = 1;
+
   /** Above this share of common words the label is trusted as it is. */
   private static final double ALIKE = 0.9;
 
   /** Shorter words above a unit say too little. */
   private static final int OWN = 20;
+
+  /** Shorter beginnings are those of many. */
+  private static final int BEGINNING_LENGTH = 60;
+
+  private static final CharMatcher MARKS =
+      CharMatcher.forPredicate(Character::isLetterOrDigit).negate();
 
   /** Longer rows are left to the other passes. */
   private static final int MOST = 80;
@@ -68,10 +79,13 @@ final class Siblings {
         || Math.max(left.size(), right.size()) > MOST) {
       return List.of();
     }
+    Set<Node> rests = rests(left, right);
+    rests.addAll(rests(right, left));
     double[][] score = new double[left.size()][right.size()];
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
-        score[i][j] = score(left.get(i), right.get(j));
+        boolean rest = rests.contains(left.get(i)) || rests.contains(right.get(j));
+        score[i][j] = rest ? 0 : score(left.get(i), right.get(j));
       }
     }
     return path(left, right, score);
@@ -94,6 +108,8 @@ final class Siblings {
     double similarity = left.hash() == right.hash() ? 1 + SAME : left.similarity(right);
     if (similarity < 1 && left.folded().length() >= OWN && left.folded().equals(right.folded())) {
       similarity += SAME_OWN;
+    } else if (similarity < 1 && isBeginning(left.folded(), right.folded())) {
+      similarity += BEGINNING;
     }
     if (similarity >= FLOOR_HEADED && sameHeading(left, right)) {
       return similarity + HEADING + (sameLabel ? LABEL : 0);
@@ -102,6 +118,51 @@ final class Siblings {
       return sameLabel ? LABEL_ALONE : 0;
     }
     return sameLabel ? similarity + LABEL : similarity >= FLOOR_RENUMBERED ? similarity : 0;
+  }
+
+  /** Whether the words of one are, whole, those with which the other begins. */
+  private static boolean isBeginning(String left, String right) {
+    boolean shorter = left.length() <= right.length();
+    String start = words(shorter ? left : right);
+    return start.length() >= BEGINNING_LENGTH
+        && MARKS.trimLeadingFrom(shorter ? right : left).startsWith(start + ' ');
+  }
+
+  /**
+   * Units that are, word for word, what the unit before them left over of one on the other side.
+   */
+  private static Set<Node> rests(List<Node> wholes, List<Node> row) {
+    List<String> whole = wholes.stream().map(node -> words(node.folded())).toList();
+    Set<Node> rests = new HashSet<>();
+    for (int i = 1; i < row.size(); i++) {
+      String start = words(row.get(i - 1).folded());
+      String rest = words(row.get(i).folded());
+      if (whole.stream().anyMatch(words -> together(start, rest, words))) {
+        rests.add(row.get(i));
+      }
+    }
+    return rests;
+  }
+
+  private static boolean together(String start, String rest, String whole) {
+    int end = whole.length() - rest.length();
+    return !start.isEmpty()
+        && !rest.isEmpty()
+        && start.length() < end
+        && whole.startsWith(start)
+        && whole.endsWith(rest)
+        && MARKS.matchesAllOf(whole.substring(start.length(), end));
+  }
+
+  /** Without the marks around, and without the word that leads on to the next unit. */
+  private static String words(String folded) {
+    String words = MARKS.trimFrom(folded);
+    for (String conjunction : List.of(" and", " or")) {
+      if (words.endsWith(conjunction)) {
+        return MARKS.trimTrailingFrom(words.substring(0, words.length() - conjunction.length()));
+      }
+    }
+    return words;
   }
 
   private static boolean sameHeading(Node left, Node right) {

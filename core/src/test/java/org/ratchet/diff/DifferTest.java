@@ -193,6 +193,7 @@ class DifferTest {
 
   private static List<String> kinds(String before, String after) {
     return Differ.standard().compare(Outline.state(before), Outline.state(after)).stream()
+        .filter(change -> change.before().isPresent())
         .map(change -> change.kind() + " " + pair(change))
         .toList();
   }
@@ -279,6 +280,45 @@ class DifferTest {
         .filter(change -> change.before().isPresent() && change.after().isPresent())
         .map(DifferTest::pair)
         .toList();
+  }
+
+  @Test
+  void a_paragraph_whose_end_was_cut_off_keeps_its_label_beside_one_that_resembles_it() {
+    String before =
+        """
+        § 744.1 Periods.
+          (1) The number of days in the period that begins on the date when a test of the item was started and that ends on the date when an application was first filed for the item under the law.
+          (2) The number of days in the period that begins on the date when an application was first filed for the item under the law, and that ends on the date when the license took effect or, if someone objected, when the objections were resolved.
+        """;
+    String after =
+        """
+        § 744.1 Periods.
+          (1) Half of any days when nobody did a test, and no more than the days of one year.
+          (2) The number of days in the period that begins on the date when an application was first filed for the item under the law.
+          (3) Days after the license took effect or after objections were resolved, if someone objected, and that the Bureau adds at the date of its notice.
+        """;
+    assertThat(pairs(before, after)).contains("15 CFR 744.1(2) -> 15 CFR 744.1(2)");
+    assertThat(pairs(after, before)).contains("15 CFR 744.1(2) -> 15 CFR 744.1(2)");
+  }
+
+  @Test
+  void what_was_cut_off_a_paragraph_is_no_answer_to_one_that_was_removed_after_it() {
+    String before =
+        """
+        § 744.1 Copies.
+          (1) Within one month of a letter file a copy of the letter, including any desired deletions, and a second copy that shows the deleted matter in brackets; and
+          (2) With each submission include a copy of the submission, including any desired deletions, and a second copy that shows the deleted matter in brackets.
+        """;
+    String after =
+        """
+        § 744.1 Copies.
+          (1) Within one month of a letter file a copy of the letter;
+          (2) including any desired deletions, and a second copy that shows the deleted matter in brackets.
+        """;
+    assertThat(kinds(before, after))
+        .contains(
+            "split 15 CFR 744.1(1) -> 15 CFR 744.1(1)", "split 15 CFR 744.1(1) -> 15 CFR 744.1(2)");
+    assertThat(changes(before, after)).contains("removed 15 CFR 744.1(2)");
   }
 
   @Test
