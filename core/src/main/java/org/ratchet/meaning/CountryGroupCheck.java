@@ -42,7 +42,8 @@ final class CountryGroupCheck implements Check {
               + LIST
               + ")?");
   private static final Pattern HEADQUARTERED =
-      Pattern.compile("(?i)headquartered in,?(?: or [^.;]*)?$");
+      Pattern.compile("(?i)headquartered in(?:,?(?: or [^.;]*)?| [\\p{L} ,]{1,60} or(?: in)?) ?$");
+  private static final Pattern ORIGIN = Pattern.compile("(?i)\\bfrom (?:abroad from )?$");
 
   @Override
   public String id() {
@@ -84,24 +85,91 @@ final class CountryGroupCheck implements Check {
   /** What one mention of groups meant and means. */
   private record Moved(Set<String> added, Set<String> gone) {}
 
+  /** On which side of control a mention stands, and what more countries would do there. */
+  private record Use(Facet facet, Optional<Boolean> growing, String policy) {}
+
   private List<Finding> used(
       Clause clause, Delta delta, List<Change> causes, CountryGroups old, CountryGroups now) {
-    Map<Facet, Moved> moves = new LinkedHashMap<>();
+    Map<Told, Moved> moves = new LinkedHashMap<>();
     if (clause instanceof ControlRow) {
-      moved(text(clause), old, now).ifPresent(move -> moves.put(Facet.DESTINATION, move));
+      put(moves, new Use(Facet.DESTINATION, Optional.of(true), ""), text(clause), old, now);
     } else {
+      List<Operative> sentences = Operative.of(clause, delta.after());
       String text = text(clause);
+      for (Operative operative : sentences) {
+        Matcher mention = MENTION.matcher(operative.sentence());
+        while (mention.find()) {
+          Use use = use(clause, operative, mention.start(), delta);
+          put(moves, use, mention.group(), old, now);
+        }
+        text = text.replace(operative.sentence(), "");
+      }
       Matcher mention = MENTION.matcher(text);
       while (mention.find()) {
         boolean party = HEADQUARTERED.matcher(text.substring(0, mention.start())).find();
-        Facet facet = facet(clause, party);
-        moved(mention.group(), old, now)
-            .ifPresent(move -> moves.merge(facet, move, CountryGroupCheck::both));
+        put(moves, new Use(facet(clause, party), Optional.empty(), ""), mention.group(), old, now);
       }
     }
     List<Finding> findings = new ArrayList<>();
-    moves.forEach((facet, move) -> findings.add(finding(clause, facet, move, delta, causes)));
+    moves.forEach((told, move) -> findings.add(finding(clause, told, move, delta, causes)));
     return findings;
+  }
+
+  /** A use and what the change does there. */
+  private record Told(Use use, Direction direction) {}
+
+  private static void put(
+      Map<Told, Moved> moves, Use use, String words, CountryGroups old, CountryGroups now) {
+    moved(words, old, now)
+        .ifPresent(
+            move ->
+                moves.merge(new Told(use, direction(use, move)), move, CountryGroupCheck::both));
+  }
+
+  private static Direction direction(Use use, Moved move) {
+    if (use.growing().isEmpty()) {
+      return Direction.UNDETERMINED;
+    }
+    Direction direction =
+        move.gone().isEmpty()
+            ? Direction.TIGHTER
+            : move.added().isEmpty() ? Direction.LOOSER : Direction.MIXED;
+    return use.growing().get() ? direction : direction.flip();
+  }
+
+  private static Use use(Clause clause, Operative operative, int at, Delta delta) {
+    String before = operative.sentence().substring(0, at);
+    boolean party = HEADQUARTERED.matcher(before).find();
+    Optional<Boolean> growing =
+        operative
+            .growing(MENTION.matcher(before).replaceAll("#"))
+            .filter(g -> stands(clause, operative, delta));
+    return switch (operative.function()) {
+      case REVIEWS -> {
+        Policies.Weight weight = Policies.weight(operative.sentence(), clause, delta.after());
+        boolean follows = !party && weight != Policies.Weight.HARDEST;
+        yield new Use(
+            Facet.REVIEW_POLICY,
+            follows || weight == Policies.Weight.BETWEEN
+                ? Optional.empty()
+                : growing.map(more -> more == (weight == Policies.Weight.HARDEST)),
+            Policies.names(operative.sentence()));
+      }
+      case EXCLUDES, BARS -> new Use(Facet.EXCEPTION, growing, "");
+      case REACHES -> new Use(Facet.JURISDICTION, growing, "");
+      case REQUIRES ->
+          new Use(
+              ORIGIN.matcher(before).find() ? Facet.ACTIVITY : facet(clause, party), growing, "");
+    };
+  }
+
+  /** Whether the sentence does the same on the other side. */
+  private static boolean stands(Clause clause, Operative operative, Delta delta) {
+    return delta
+        .before()
+        .find(clause.citation())
+        .filter(same -> Operative.of(same, delta.before()).contains(operative))
+        .isPresent();
   }
 
   private static Facet facet(Clause clause, boolean party) {
@@ -137,12 +205,12 @@ final class CountryGroupCheck implements Check {
         : Optional.of(new Moved(added, gone));
   }
 
-  private Finding finding(
-      Clause clause, Facet facet, Moved move, Delta delta, List<Change> causes) {
+  private Finding finding(Clause clause, Told told, Moved move, Delta delta, List<Change> causes) {
+    Use use = told.use();
     Citation place = clause.citation();
     Findings draft =
         Findings.by(id(), place)
-            .on(facet)
+            .on(use.facet())
             .explaining(causes)
             .showing("before", delta.before().find(place))
             .showing("after", Optional.of(clause));
@@ -154,28 +222,21 @@ final class CountryGroupCheck implements Check {
             + (move.added().isEmpty() ? "" : "now also means " + Countries.list(move.added()))
             + (move.added().isEmpty() || move.gone().isEmpty() ? "" : " and ")
             + (move.gone().isEmpty() ? "" : "no longer means " + Countries.list(move.gone()))
+            + (use.policy().isEmpty() ? "" : " where it applies a " + use.policy())
             + ", because the Country Groups that it names changed ("
             + CountryGroups.PLACE
             + ").";
-    boolean requires =
-        clause instanceof ControlRow
-            || (facet != Facet.EXCEPTION
-                && Places.requires(clause, delta.before(), MENTION)
-                && Places.requires(clause, delta.after(), MENTION));
-    if (!requires) {
+    if (told.direction() == Direction.UNDETERMINED) {
       return draft
           .because(
               "whether the provision requires something of these countries or frees from it is not"
                   + " certain from its words")
           .saying(statement);
     }
-    Direction direction =
-        move.gone().isEmpty()
-            ? Direction.TIGHTER
-            : move.added().isEmpty() ? Direction.LOOSER : Direction.MIXED;
     return draft
         .towards(
-            direction, clause instanceof ControlRow ? Certainty.DECIDED : Certainty.BY_POLARITY)
+            told.direction(),
+            clause instanceof ControlRow ? Certainty.DECIDED : Certainty.BY_POLARITY)
         .saying(statement);
   }
 }

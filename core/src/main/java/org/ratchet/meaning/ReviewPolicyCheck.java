@@ -1,13 +1,8 @@
 package org.ratchet.meaning;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ratchet.diff.Change;
 import org.ratchet.meaning.Finding.Certainty;
 
@@ -17,18 +12,6 @@ import org.ratchet.meaning.Finding.Certainty;
  * but for the policy is judged: otherwise the applications it speaks of may be others.
  */
 final class ReviewPolicyCheck implements Check {
-
-  private static final Pattern POLICY =
-      Pattern.compile(
-          "(?i)\\b(general policy of approval|policy of approval|presumption of approval|case[- ]by[- ]case(?: basis| review)?"
-              + "|presumption of denial|general policy of denial|policy of denial)\\b");
-  private static final Map<String, Integer> ORDER =
-      Map.of(
-          "policy of approval", 0,
-          "presumption of approval", 1,
-          "case by case", 2,
-          "presumption of denial", 3,
-          "policy of denial", 4);
 
   @Override
   public String id() {
@@ -49,8 +32,8 @@ final class ReviewPolicyCheck implements Check {
   }
 
   private Optional<Finding> compared(Change.Paired pair) {
-    List<String> old = policies(pair.old().content().ownText());
-    List<String> now = policies(pair.now().content().ownText());
+    List<String> old = Policies.in(pair.old().content().ownText());
+    List<String> now = Policies.in(pair.now().content().ownText());
     if (old.isEmpty() || now.isEmpty() || old.equals(now)) {
       return Optional.empty();
     }
@@ -59,8 +42,8 @@ final class ReviewPolicyCheck implements Check {
             .on(Facet.REVIEW_POLICY)
             .explaining(List.of(pair))
             .showing(pair);
-    String before = blank(pair.old().content().ownText());
-    String after = blank(pair.now().content().ownText());
+    String before = Policies.blank(pair.old().content().ownText());
+    String after = Policies.blank(pair.now().content().ownText());
     boolean single = old.size() == 1 && now.size() == 1;
     if (!single || !before.equals(after) || Places.turns(after)) {
       return Optional.of(
@@ -75,7 +58,7 @@ final class ReviewPolicyCheck implements Check {
                       + String.join("”, “", now)
                       + "”."));
     }
-    boolean tighter = rank(now.get(0)) > rank(old.get(0));
+    boolean tighter = Policies.rank(now.get(0)) > Policies.rank(old.get(0));
     return Optional.of(
         draft
             .towards(tighter ? Direction.TIGHTER : Direction.LOOSER, Certainty.BY_POLARITY)
@@ -90,33 +73,5 @@ final class ReviewPolicyCheck implements Check {
 
   private static String with(String policy) {
     return policy.equals("case by case") ? policy : "under a " + policy;
-  }
-
-  private static int rank(String policy) {
-    return ORDER.getOrDefault(policy, 0);
-  }
-
-  /** The policies that a text names, each once, in printed order. */
-  private static List<String> policies(String text) {
-    Matcher matcher = POLICY.matcher(text);
-    Set<String> found = new LinkedHashSet<>();
-    while (matcher.find()) {
-      found.add(
-          matcher
-              .group(1)
-              .toLowerCase(java.util.Locale.ROOT)
-              .replace('-', ' ')
-              .replaceFirst("^general ", "")
-              .replaceFirst("^(case by case).*", "$1"));
-    }
-    return List.copyOf(found);
-  }
-
-  private static String blank(String text) {
-    return ThresholdText.key(
-        POLICY
-            .matcher(text)
-            .replaceAll("#")
-            .replaceAll("(?i)\\b(?:under|with|on|an?)\\b (?=(?:an? )?#)", ""));
   }
 }

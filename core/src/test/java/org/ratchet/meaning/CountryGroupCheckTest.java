@@ -33,7 +33,16 @@ class CountryGroupCheckTest {
           742.99 | A license is required to export a mill for an entity headquartered in a destination specified in Country Group D:5. | TIGHTER
           742.99 | A license is required to export a mill to Country Group D:1. | none
           742.99 | A license is required to export a mill to Country Group D:5, excluding any destination also specified in Country Group D:5. | none
-          742.99 | The license requirement does not apply to a mill for Country Group D:5. | UNDETERMINED
+          742.99 | The license requirement does not apply to a mill for Country Group D:5. | LOOSER
+          742.99 | This paragraph does not apply to an owner who is not owned by an entity headquartered in Country Group D:5. | TIGHTER
+          742.99 | This paragraph does not apply to a mill that cannot go to Country Group D:5. | UNDETERMINED
+          742.99 | A license is required for mills, other than a mill for Country Group D:5. | LOOSER
+          742.99 | A license is required for mills, other than a red one, for Country Group D:5. | UNDETERMINED
+          742.99 | An application for a mill is reviewed under a policy of denial where it is for Country Group D:5. | TIGHTER
+          742.99 | An application is reviewed under a presumption of denial for a mill, except that it is reviewed case by case for an owner headquartered in Country Group D:5. | LOOSER
+          742.99 | An application is reviewed under a presumption of denial for a mill, except that it is reviewed case by case for a shipment to Country Group D:5. | UNDETERMINED
+          734.99 | A foreign-made item is subject to the EAR where it goes to Country Group D:5. | TIGHTER
+          740.99 | You may not use any License Exception for a mill to Country Group D:5. | TIGHTER
           742.99 | An application for a mill to Country Group D:5 is reviewed case by case where a license is required. | UNDETERMINED
           740.99 | You may export a mill to Country Group D:5. | UNDETERMINED
           """)

@@ -1,0 +1,206 @@
+package org.ratchet.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ratchet.amend.State;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Step.Kind;
+
+/**
+ * What a sentence of the regulations does, by the shape of its words: it requires a license, brings
+ * foreign-made items under the regulations, bars license exceptions, takes something out of a
+ * requirement, or says how applications are reviewed. A sentence of another shape, or one whose
+ * words turn in a way that is not understood, does nothing that is known.
+ */
+record Operative(Function function, String sentence, boolean limb) {
+
+  /** What a sentence does. */
+  enum Function {
+    REQUIRES(true),
+    REACHES(true),
+    BARS(true),
+    EXCLUDES(false),
+    REVIEWS(true);
+
+    private final boolean positive;
+
+    Function(boolean positive) {
+      this.positive = positive;
+    }
+
+    /** Whether more of what the sentence is about is more control. */
+    boolean positive() {
+      return positive;
+    }
+  }
+
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?<=[a-z0-9)”\"’']\\.[”\"]?)\\s+(?=[“\"]?\\p{Lu})|, (?=except that )");
+
+  private static final Pattern EXCLUDES =
+      Pattern.compile(
+          "(?i)^(?:[^.:]{0,120}\\. )?(?:(?:the )?license requirements? (?:of|in|under) )?(?:this"
+              + " paragraph|paragraphs?|this section|these requirements?|the (?:license )?"
+              + "requirements?)\\b(?:(?! not )[^.;])*?\\b(?:does|do) not (?:apply|reach|extend)"
+              + "\\b(?: to)?");
+  private static final Pattern REVIEWS =
+      Pattern.compile(
+          "(?i)\\breviewed (?:on an? |under an? |with an? |favorably )?(?:(?:general )?(?:presumption|policy) of"
+              + " (?:approval|denial)|case[- ]by[- ]case)");
+  private static final Pattern REQUIRES =
+      Pattern.compile(
+          "(?i)\\ba license is (?:also )?required\\b|\\bmay not\\b[^.]*\\bwithout a license\\b|\\bmay"
+              + " not,? without a license\\b|\\byou (?:must|need to) (?:obtain|have) a license\\b");
+  private static final Pattern REACHES =
+      Pattern.compile("(?i)\\bforeign-(?:made|produced) items? (?:is|are) subject to the EAR\\b");
+  private static final Pattern BARS =
+      Pattern.compile(
+          "(?i)\\byou may not use (?:any|a) license exceptions?\\b|\\bno license exceptions? (?:may be"
+              + " used|overcomes?)\\b");
+
+  /** Words with "not" that turn nothing here. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?i)\\bnot (?:also )?subject to the EAR\\b|\\bwhether or not\\b|\\bnot limited to\\b"
+              + "|\\bmay not(?=\\b[^.]*\\bwithout a license\\b)|\\bmay not,? (?=without a license)"
+              + "|\\bwithout a license\\b|\\bthat (?:paragraph [^,;]*?|this paragraph )(?:does|do) not"
+              + " (?:name|describe|specify|control)\\b|,? (?:unless|except as|except where)"
+              + " [^,;.]*?(?:paragraph|§)[^;.]*(?=[.;]|$)");
+
+  /** "Headquartered in, or whose ultimate parent is headquartered in," is one condition. */
+  private static final Pattern PARENT =
+      Pattern.compile(
+          "(?i)headquartered in, (?:or|and) (?:whose|with an?) ultimate parent (?:company )?(?:is )?(?:not"
+              + " )?headquartered in,?");
+
+  /** Words that turn all that follows in the sentence. */
+  private static final Pattern TURN =
+      Pattern.compile("(?i)\\b(?:unless|except(?: for)?|excluding|other than|but not)\\b");
+
+  /** Where the reach of a "not" within a condition ends. */
+  private static final Pattern JOINT =
+      Pattern.compile("(?i)[,;:]|\\b(?:and|or|where|that|which|if|is|are)\\b(?! not\\b)");
+
+  /** Begins another thing that an exclusion takes out. */
+  private static final String NOR = "nor to ";
+
+  private static final Pattern NOT = Pattern.compile("(?i)\\bnot\\b");
+
+  /** Words that turn the sentence as a whole, outside the shapes above. */
+  private static final Pattern TURNED =
+      Pattern.compile(
+          "(?i)\\b(?:(?:does|do|may|shall|must|will|need|can) not|cannot|no|nor|neither|never|without"
+              + "|waives?|suspends?|relieves?|exempts?|ineligible|unavailable|outside|apart from)\\b(?!\\.)");
+
+  /** The sentences of a clause that do something known. */
+  static List<Operative> of(Clause clause, State state) {
+    String text = ThresholdText.normalise(clause.content().ownText());
+    String above = above(clause, state);
+    List<Operative> found = new ArrayList<>();
+    for (String sentence : SENTENCE.split(text, -1)) {
+      Optional<Function> own = function(sentence);
+      boolean led = own.isEmpty() && !above.isEmpty();
+      (led ? lead(above) : own)
+          .ifPresent(function -> found.add(new Operative(function, sentence, led)));
+    }
+    return found;
+  }
+
+  private static Optional<Function> function(String sentence) {
+    if (EXCLUDES.matcher(sentence).find()) {
+      return Optional.of(Function.EXCLUDES);
+    }
+    if (REVIEWS.matcher(sentence).find()) {
+      return Optional.of(Function.REVIEWS);
+    }
+    if (BARS.matcher(sentence).find()) {
+      return Optional.of(Function.BARS);
+    }
+    if (REACHES.matcher(sentence).find()) {
+      return Optional.of(Function.REACHES);
+    }
+    return REQUIRES.matcher(sentence).find() ? Optional.of(Function.REQUIRES) : Optional.empty();
+  }
+
+  /** What the words above a limb do, if nothing in them turns it. */
+  private static Optional<Function> lead(String above) {
+    Optional<Function> function = function(above);
+    String plain = PLAIN.matcher(PLAIN.matcher(above).replaceAll("")).replaceAll("");
+    if (function.filter(Function.BARS::equals).isPresent()) {
+      plain = BARS.matcher(plain).replaceAll("");
+    }
+    boolean turned = TURN.matcher(plain).find() || TURNED.matcher(plain).find();
+    boolean works =
+        function.filter(f -> f != Function.EXCLUDES && f != Function.REVIEWS).isPresent();
+    return works && !turned ? function : Optional.empty();
+  }
+
+  /** The words of the paragraphs that a paragraph stands under, up to its section. */
+  private static String above(Clause clause, State state) {
+    StringBuilder words = new StringBuilder();
+    Citation section = clause.citation().upTo(Kind.SECTION);
+    Citation at = clause.citation();
+    while (at.steps().size() > section.steps().size() + 1 && !section.steps().isEmpty()) {
+      at = at.parent();
+      state
+          .find(at)
+          .map(parent -> ThresholdText.normalise(parent.content().ownText()))
+          .filter(text -> !text.isBlank())
+          .ifPresent(text -> words.insert(0, text + " "));
+    }
+    return words.toString().strip();
+  }
+
+  /**
+   * Whether more of what stands at a place of the sentence is more control (in a review policy:
+   * more of what the policy applies to); empty where words before it turn it in a way that is not
+   * understood.
+   *
+   * @param words the words before it in {@link #sentence}
+   */
+  Optional<Boolean> growing(String words) {
+    String before = words;
+    if (function == Function.EXCLUDES) {
+      Matcher opening = EXCLUDES.matcher(before);
+      if (!opening.find()) {
+        return Optional.empty();
+      }
+      int last = before.lastIndexOf(NOR);
+      before = before.substring(last < opening.end() ? opening.end() : last + NOR.length());
+    }
+    before = PARENT.matcher(before).replaceAll("headquartered in");
+    before = PLAIN.matcher(PLAIN.matcher(before).replaceAll("#")).replaceAll("#");
+    if (function == Function.BARS) {
+      before = BARS.matcher(before).replaceAll("#");
+    }
+    if (TURNED.matcher(before).find()) {
+      return Optional.empty();
+    }
+    if (function == Function.REVIEWS) {
+      before = before.replaceFirst("(?i)^except that ", "");
+    }
+    Matcher turn = TURN.matcher(before);
+    if (!turn.find()) {
+      return Optional.of(function.positive() != negated(before));
+    }
+    // A comma may end what the word turns.
+    String turned = before.substring(turn.end());
+    return turned.contains(",") || turn.find()
+        ? Optional.empty()
+        : Optional.of(function.positive() == negated(turned));
+  }
+
+  /** Whether a "not" of the condition that a place stands in reaches it. */
+  private static boolean negated(String before) {
+    int from = 0;
+    Matcher joint = JOINT.matcher(before);
+    while (joint.find()) {
+      from = joint.end();
+    }
+    return NOT.matcher(before.substring(from)).find();
+  }
+}
