@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
@@ -22,7 +23,11 @@ import org.ratchet.clause.Part;
 import org.ratchet.clause.Section;
 import org.ratchet.clause.Step;
 import org.ratchet.clause.Step.Kind;
+import org.ratchet.clause.Subpart;
 import org.ratchet.clause.Supplement;
+import org.ratchet.clause.Table;
+import org.ratchet.clause.TableRow;
+import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
 import org.ratchet.text.Span;
 
@@ -37,8 +42,9 @@ import org.ratchet.text.Span;
  *     * * *
  * </pre>
  *
- * A bar parts heading and text; {@code * * *} alone is an ellipsis, after a label it is context; a
- * line without label is an undesignated paragraph. Sections without a part line stand as roots.
+ * A bar parts heading and text, and the cells of a row, which opens with one; {@code * * *} alone
+ * is an ellipsis, after a label it is context; a line without label is an undesignated paragraph.
+ * Sections without a part line stand as roots.
  */
 public final class Outline {
 
@@ -50,6 +56,8 @@ public final class Outline {
   private static final Pattern LABEL = Pattern.compile("\\(([\\w/]+)\\)\\s*(.*)");
   private static final Pattern ITEM = Pattern.compile("([a-z](?:\\.\\w+)*)\\.\\s+(.*)");
   private static final Pattern TERM = Pattern.compile("\"([^\"]+)\"\\s*(.*)");
+  private static final Pattern SUBPART = Pattern.compile("Subpart [A-Z]+—.*");
+  private static final Pattern TABLE = Pattern.compile("table ?(\\S*)");
   private static final Pattern NOTE = Pattern.compile("(Note(?: \\d+)?): (.*)");
 
   private final String[] lines;
@@ -113,7 +121,22 @@ public final class Outline {
       Content stars = Content.of(Runs.of(line), span);
       return new Ellipsis(parent.then(unlabelled(parent, Kind.ELLIPSIS)), stars);
     }
-    Matcher m = ECCN_PART.matcher(line);
+    if (SUBPART.matcher(line).matches()) {
+      Citation c = parent.then(Kind.HEADING, line);
+      return new Subpart(c, headed(line, level, parent, span));
+    }
+    if (line.startsWith("| ")) {
+      List<List<Run>> cells =
+          Stream.of(line.substring(2).split(" \\| ", -1)).map(Runs::of).toList();
+      Citation c = parent.then(labelled(parent, Kind.ROW, Runs.text(cells.get(0))));
+      return new TableRow(c, cells, Content.of(Runs.of(line.substring(2)), span));
+    }
+    Matcher m = TABLE.matcher(line);
+    if (m.matches()) {
+      Citation c = parent.then(Kind.TABLE, m.group(1));
+      return new Table(c, headed("", level, c, span));
+    }
+    m = ECCN_PART.matcher(line);
     if (m.matches()) {
       EccnPart.Role role = EccnPart.Role.valueOf(m.group(1));
       Citation c = parent.then(Kind.ECCN_PART, role.label());
@@ -149,6 +172,11 @@ public final class Outline {
 
   private Step unlabelled(Citation parent, Kind kind) {
     return new Step(kind, "", ordinals.merge(parent.then(kind, ""), 1, Integer::sum));
+  }
+
+  private Step labelled(Citation parent, Kind kind, String label) {
+    int before = ordinals.merge(parent.then(kind, label), 1, Integer::sum) - 1;
+    return new Step(kind, label, before);
   }
 
   private Content headed(String heading, int level, Citation citation, Span span) {
@@ -205,6 +233,8 @@ public final class Outline {
       case PARAGRAPH -> Optional.of(designator(citation));
       case DEFINITION -> Optional.of('"' + last.label() + '"');
       case NOTE -> Optional.of(last.label() + ":");
+      case TABLE -> Optional.of(("table " + last.label()).strip());
+      case ROW -> Optional.of("|");
       default -> Optional.empty();
     };
   }

@@ -75,7 +75,7 @@ final class ApplyCommand implements Callable<Integer> {
             text.provenance(),
             text.asOf(),
             outcome.state().clauses(),
-            text.status(),
+            outcome.state().status(),
             text.sources().stream()
                 .filter(source -> outcome.state().sources().containsKey(source.unit()))
                 .toList(),

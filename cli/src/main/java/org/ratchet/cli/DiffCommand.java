@@ -159,7 +159,10 @@ final class DiffCommand implements Callable<Integer> {
   private int exitCode(Comparison comparison) {
     boolean differs =
         switch (failOn) {
-          case ANY -> !comparison.changes().isEmpty() || comparison.incomplete();
+          case ANY ->
+              !comparison.changes().isEmpty()
+                  || !comparison.findings().isEmpty()
+                  || comparison.incomplete();
           case TIGHTER -> finds(comparison, Direction.TIGHTER);
           case LOOSER -> finds(comparison, Direction.LOOSER);
         };

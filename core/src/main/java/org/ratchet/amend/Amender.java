@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.ratchet.amend.AmendmentParser.Reading;
 import org.ratchet.amend.LedgerLine.Status;
 import org.ratchet.clause.Citation;
-import org.ratchet.clause.Clause;
 import org.ratchet.document.Instruction;
 import org.ratchet.document.Rule;
+import org.ratchet.document.RuleMetadata;
 
 /**
  * Executes rules on states. Immutable and safe to share between threads.
@@ -45,8 +45,7 @@ public final class Amender {
               instruction.stream().map(Instruction::setOut).flatMap(Collection::stream).toList());
       parser.parse(instruction).forEach(reading -> run.execute(reading, setOut));
     }
-    State after = new State(run.roots, run.causes, run.origins).withSources(state.sources());
-    return new Outcome(after, new Ledger(run.lines));
+    return new Outcome(run.state.withSources(state.sources()), new Ledger(run.lines));
   }
 
   /** One rule at work. */
@@ -55,16 +54,14 @@ public final class Amender {
     private final String document;
     private final EffectiveDates dates;
     private final List<LedgerLine> lines = new ArrayList<>();
-    private final Map<Citation, LedgerLine> causes;
-    private List<Clause> roots;
-    private Map<Citation, Citation> origins;
+    private final String source;
+    private State state;
 
     Run(State state, Rule rule) {
       this.document = rule.metadata().number();
       this.dates = new EffectiveDates(rule.metadata().dates());
-      this.roots = state.clauses();
-      this.causes = new HashMap<>(state.causes());
-      this.origins = state.origins();
+      this.source = cited(rule.metadata());
+      this.state = state;
     }
 
     void execute(Reading reading, SetOut setOut) {
@@ -78,18 +75,22 @@ public final class Amender {
         lines.add(line(reading, Status.REFUSED, later.get()));
         return;
       }
-      Execution execution =
-          new Execution(roots, causes.keySet(), origins, setOut, instruction.span());
+      Execution execution = new Execution(state, setOut, instruction, source);
       try {
         execution.run(reading.operations());
         LedgerLine line = line(reading, Status.APPLIED, "");
         lines.add(line);
-        roots = execution.roots();
-        origins = execution.origins();
-        execution.touched().forEach(citation -> causes.put(citation, line));
+        state = after(execution, line);
       } catch (Refusal refusal) {
         lines.add(line(reading, refusal.status(), refusal.reason()));
       }
+    }
+
+    private State after(Execution execution, LedgerLine line) {
+      Map<Citation, LedgerLine> causes = new HashMap<>(state.causes());
+      execution.touched().forEach(citation -> causes.put(citation, line));
+      return new State(execution.roots(), causes, execution.origins())
+          .withStatus(execution.status());
     }
 
     /**
@@ -100,10 +101,10 @@ public final class Amender {
       if (reading.effective().isEmpty()) {
         return Optional.empty();
       }
-      Tree tree = new Tree(roots);
+      Tree tree = new Tree(state.clauses());
       return reading.operations().stream()
           .flatMap(operation -> tree.meant(operation.target()).stream())
-          .map(clause -> causes.get(clause.citation()))
+          .map(clause -> state.causes().get(clause.citation()))
           .filter(Objects::nonNull)
           .filter(cause -> cause.document().equals(document))
           .filter(cause -> !cause.effective().equals(reading.effective()))
@@ -115,6 +116,10 @@ public final class Amender {
                       + " and changes again what instruction "
                       + cause.instruction()
                       + " changes; states of later days would be needed");
+    }
+
+    private static String cited(RuleMetadata metadata) {
+      return metadata.citation().isEmpty() ? "FR Doc. " + metadata.number() : metadata.citation();
     }
 
     private LedgerLine line(Reading reading, Status status, String reason) {

@@ -123,6 +123,15 @@ public sealed interface Amendment {
     }
   }
 
+  /**
+   * The rows under a row that heads them are replaced by those set out under it.
+   *
+   * @param target the row that heads them
+   * @param removed how many there must be
+   * @param added how many are set out; 0 if it is not said
+   */
+  record ReviseRows(Citation target, int removed, int added) implements Amendment {}
+
   /** The unit keeps its designation and stands under another heading. */
   record Transfer(Citation target, Citation to) implements Amendment {
     @Override

@@ -28,6 +28,13 @@ final class AmendmentWords {
       return "remove and reserve " + operation.target();
     } else if (operation instanceof Amendment.Redesignate move) {
       return "redesignate " + move.target() + " as " + move.to();
+    } else if (operation instanceof Amendment.ReviseRows rows) {
+      return "replace the "
+          + rows.removed()
+          + " rows under "
+          + rows.target()
+          + " by "
+          + (rows.added() == 0 ? "those set out" : rows.added() + " others");
     } else if (operation instanceof Amendment.Transfer transfer) {
       return "transfer " + transfer.target() + " to " + transfer.to();
     } else if (operation instanceof Amendment.MoveBehind move) {

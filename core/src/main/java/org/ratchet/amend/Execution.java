@@ -30,7 +30,10 @@ import org.ratchet.clause.Part;
 import org.ratchet.clause.Section;
 import org.ratchet.clause.Step;
 import org.ratchet.clause.Step.Kind;
+import org.ratchet.clause.Subpart;
 import org.ratchet.clause.Supplement;
+import org.ratchet.document.Instruction;
+import org.ratchet.document.StatusNote;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
 import org.ratchet.text.Span;
@@ -48,20 +51,26 @@ final class Execution {
   private final Set<Citation> touchedBefore;
   private final Map<Citation, Citation> origins;
   private final SetOut setOut;
+  private final Instruction instruction;
+  private final String source;
   private final Span span;
+  private final Stays stays;
   private final Set<Citation> touched = new LinkedHashSet<>();
 
-  Execution(
-      List<Clause> roots,
-      Set<Citation> touchedBefore,
-      Map<Citation, Citation> origins,
-      SetOut setOut,
-      Span span) {
-    this.tree = new Tree(roots);
-    this.touchedBefore = touchedBefore;
-    this.origins = new HashMap<>(origins);
+  /**
+   * Nothing is done yet.
+   *
+   * @param source how the document that asks for it is cited
+   */
+  Execution(State before, SetOut setOut, Instruction instruction, String source) {
+    this.tree = new Tree(before.clauses());
+    this.touchedBefore = before.causes().keySet();
+    this.origins = new HashMap<>(before.origins());
+    this.stays = new Stays(before.status());
     this.setOut = setOut;
-    this.span = span;
+    this.instruction = instruction;
+    this.source = source;
+    this.span = instruction.span();
   }
 
   List<Clause> roots() {
@@ -70,6 +79,10 @@ final class Execution {
 
   Map<Citation, Citation> origins() {
     return origins;
+  }
+
+  List<StatusNote> status() {
+    return stays.notes();
   }
 
   /** The citations that were changed, those of everything set out among them. */
@@ -122,13 +135,109 @@ final class Execution {
       run(correct.operation());
     } else if (operation instanceof Amendment.CorrectInstruction correct) {
       correct(correct);
-    } else if (!(operation instanceof Amendment.NoChange)) {
-      throw new Refusal("“" + operation.inWords() + "” is not carried out by this release");
+    } else if (operation instanceof Amendment.ReviseRows rows) {
+      reviseRows(rows);
+    } else if (operation instanceof Amendment.Transfer transfer) {
+      transfer(transfer);
+    } else if (operation instanceof Amendment.ChangeForce force) {
+      changeForce(force);
+    }
+  }
+
+  /** The text stays as it is; what changes is whether it applies. */
+  private void changeForce(Amendment.ChangeForce change) throws Refusal {
+    Citation target = change.target();
+    Optional<Clause> standing = standing(target);
+    Citation unit = standing.map(Clause::citation).orElse(target);
+    if (standing.isEmpty() && knowledge(target) == Knowledge.ABSENT) {
+      throw new Refusal(
+          "there is no " + target + " whose force may change; the text before shows its place");
+    }
+    switch (change.force()) {
+      case STAYED -> stays.stay(unit, change, source, instruction.text(), span);
+      case RESTORED -> stays.lift(unit);
+      case WITHDRAWN, DELAYED ->
+          throw new Refusal(
+              "no amendment of " + target + " is pending here; the rule that makes it is needed");
+    }
+  }
+
+  /** The rows under a row that heads them are replaced, if there are as many as it says. */
+  private void reviseRows(Amendment.ReviseRows revise) throws Refusal {
+    Clause head = shown(revise.target());
+    List<Clause> rows = RowGroups.under(head, setOut.siblings(head.citation()));
+    if (rows.isEmpty() || (revise.added() > 0 && rows.size() != revise.added())) {
+      throw new Refusal("the text set out shows " + rows.size() + " rows under " + revise.target());
+    }
+    Optional<Clause> standing = standing(revise.target());
+    if (standing.isEmpty()) {
+      setOutRows(head, rows);
+      return;
+    }
+    Clause old = standing.get();
+    List<Clause> siblings = tree.siblings(old.citation());
+    List<Clause> now = RowGroups.replaced(revise, old, siblings, rows);
+    tree.edit(old.citation(), (list, at) -> now);
+    siblings.stream().map(Clause::citation).filter(at -> !holds(now, at)).forEach(touched::add);
+    now.stream().filter(row -> !siblings.contains(row)).forEach(this::touch);
+  }
+
+  /** Where nothing of the table is known, the rows set out are all that is. */
+  private void setOutRows(Clause head, List<Clause> rows) throws Refusal {
+    Citation table = head.citation().parent();
+    List<Clause> above = setOut.around(head.citation());
+    if (knowledge(head.citation()) == Knowledge.ABSENT
+        || standing(table).isPresent()
+        || above.isEmpty()) {
+      throw new Refusal(
+          "there is no "
+              + head.citation()
+              + " whose rows may be replaced; the text before shows "
+              + "its place without it");
+    }
+    Clause holder = above.get(above.size() - 1);
+    List<Clause> shown = holder.children();
+    int from = shown.indexOf(head);
+    List<Clause> children = new ArrayList<>(shown.subList(0, from + rows.size() + 1));
+    children.removeIf(row -> !(row instanceof Ellipsis) && shown.indexOf(row) < from);
+    if (from + rows.size() + 1 < shown.size()) {
+      children.add(stars(table, 2));
+    }
+    insert(table, holder.withContent(holder.content().withChildren(children)));
+  }
+
+  private static boolean holds(List<Clause> clauses, Citation citation) {
+    return clauses.stream().anyMatch(clause -> clause.citation().equals(citation));
+  }
+
+  /** The unit is taken out of what groups it and stands under another heading of its part. */
+  private void transfer(Amendment.Transfer transfer) throws Refusal {
+    Optional<Clause> unit = standing(transfer.target());
+    if (unit.isEmpty() && knowledge(transfer.target()) == Knowledge.ABSENT) {
+      throw new Refusal("there is no " + transfer.target() + " to transfer");
+    }
+    Citation part = transfer.to().upTo(Kind.PART);
+    boolean group =
+        transfer.to().last().kind() == Kind.HEADING
+            && transfer.target().upTo(Kind.PART).equals(part);
+    if (!group) {
+      throw new Refusal(transfer.target() + " would need another designation in " + transfer.to());
+    }
+    Optional<Clause> holder = standing(transfer.to());
+    if (holder.isEmpty() && (unit.isPresent() || knowledge(transfer.to()) == Knowledge.ABSENT)) {
+      throw new Refusal(
+          "the place of " + transfer.to() + " is not known; a text that shows it is needed");
+    }
+    if (unit.isPresent() && holder.isPresent()) {
+      Citation heading = holder.get().citation();
+      tree.remove(unit.get().citation());
+      tree.place(unit.get(), tree.find(heading).orElse(holder.get()), heading);
+      touched.add(unit.get().citation());
     }
   }
 
   private TextOperations text() {
-    return new TextOperations(tree, setOut, touched);
+    return new TextOperations(tree, setOut, touched, origins);
   }
 
   /** A definition whose term is replaced is known by the new one from then on. */
@@ -356,8 +465,14 @@ final class Execution {
       return;
     }
     Clause old = standing.get();
-    tree.replace(old.citation(), old.withContent(old.content().withHeading(now.heading())));
+    Clause headed = old.withContent(old.content().withHeading(now.heading()));
     touched.add(old.citation());
+    if (old instanceof Subpart) {
+      headed = headed.withCitation(old.citation().parent().then(now.citation().last()));
+      origins.put(headed.citation(), old.citation());
+      touched.add(headed.citation());
+    }
+    tree.replace(old.citation(), headed);
   }
 
   private void add(Citation target, Extent extent) throws Refusal {
@@ -366,6 +481,11 @@ final class Execution {
       return;
     }
     Clause now = Merge.withoutTrailingStars(shown(target));
+    for (Clause unit : now.children()) {
+      if (!now.citation().isPrefixOf(unit.citation()) && tree.find(unit.citation()).isPresent()) {
+        throw new Refusal(unit.citation() + " is already there, outside of " + target);
+      }
+    }
     if (now.content().shown() == Shown.CONTEXT) {
       throw new Refusal(
           "the text set out shows " + target + " with asterisks in place of its text");
@@ -373,6 +493,9 @@ final class Execution {
     Optional<Clause> standing = standing(target);
     if (standing.isPresent()) {
       Clause old = standing.get();
+      if (addedWith(old, now)) {
+        return;
+      }
       if (!isReserved(old)) {
         throw new Refusal(
             old.citation() + " is already there; a text before without it would be needed");
@@ -383,6 +506,12 @@ final class Execution {
     } else {
       insert(target, now);
     }
+  }
+
+  /** {@code Add paragraphs (c) and (c)(1)}: the second was added with the first. */
+  private boolean addedWith(Clause standing, Clause now) {
+    return touched.contains(standing.citation())
+        && Clauses.text(standing).equals(Clauses.text(now));
   }
 
   private static boolean isReserved(Clause clause) {
@@ -435,6 +564,7 @@ final class Execution {
       tree.remove(at);
     }
     origins.keySet().removeIf(at::isPrefixOf);
+    stays.removed(at);
     touched.add(at);
   }
 
@@ -444,6 +574,9 @@ final class Execution {
       tree.addRoot(now);
       touch(now);
       return;
+    }
+    if (now.citation().upTo(Kind.PART).steps().isEmpty()) {
+      throw new Refusal(now.citation() + " stands in no part, and only parts are held");
     }
     List<Clause> around = setOut.around(now.citation());
     Citation above = target.parent();
@@ -613,6 +746,7 @@ final class Execution {
     for (Move move : moves) {
       origins.keySet().removeIf(move.from()::isPrefixOf);
     }
+    stays.moved(moves.stream().map(Move::from).toList(), moves.stream().map(Move::to).toList());
     for (Move move : moves) {
       origins.put(move.to(), births.getOrDefault(move.to(), move.from()));
       touched.add(move.from());

@@ -1,7 +1,6 @@
 package org.ratchet.amend;
 
 import java.util.List;
-import org.ratchet.amend.Amendment.Extent;
 import org.ratchet.amend.TargetReader.Target;
 import org.ratchet.amend.Token.Kind;
 import org.ratchet.clause.Step;
@@ -22,10 +21,15 @@ final class RowGroupForm implements Form {
       return 0;
     }
     String label = so.quoted(remove.object().get(head));
+    int removed = count(remove);
+    int added = add.has(Kind.COUNT) ? count(add) : 0;
     for (Target place : so.places()) {
-      so.add(
-          new Amendment.Revise(place.citation().then(Step.Kind.ROW, label), Extent.FOLLOWING_TEXT));
+      so.add(new Amendment.ReviseRows(place.citation().then(Step.Kind.ROW, label), removed, added));
     }
     return 2;
+  }
+
+  private static int count(Statement statement) {
+    return Ordinals.count(statement.object().get(statement.index(Kind.COUNT)));
   }
 }

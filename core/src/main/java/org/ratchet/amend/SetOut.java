@@ -47,6 +47,12 @@ final class SetOut {
     return found.stream().findFirst();
   }
 
+  /** The list in which a clause that is set out stands. */
+  List<Clause> siblings(Citation citation) {
+    List<Clause> above = around(citation);
+    return above.isEmpty() ? roots : above.get(above.size() - 1).children();
+  }
+
   /** The clauses around one that is set out, from the outermost. */
   List<Clause> around(Citation citation) {
     return around.getOrDefault(citation, List.of());

@@ -17,6 +17,7 @@ import org.ratchet.clause.Step.Kind;
 import org.ratchet.clause.Subpart;
 import org.ratchet.document.Regulation;
 import org.ratchet.document.SourceCitation;
+import org.ratchet.document.StatusNote;
 
 /**
  * The regulation as far as it is known after some documents: its clauses, and which instruction
@@ -45,6 +46,7 @@ public final class State {
   private final Map<Citation, LedgerLine> causes;
   private final Map<Citation, Citation> origins;
   private final Map<Citation, SourceCitation> sources;
+  private final List<StatusNote> status;
   private volatile @Nullable Map<Citation, Clause> index;
 
   /** A state in which nothing was redesignated. */
@@ -66,18 +68,20 @@ public final class State {
    */
   public State(
       List<Clause> clauses, Map<Citation, LedgerLine> causes, Map<Citation, Citation> origins) {
-    this(clauses, causes, origins, Map.of());
+    this(clauses, causes, origins, Map.of(), List.of());
   }
 
   private State(
       List<Clause> clauses,
       Map<Citation, LedgerLine> causes,
       Map<Citation, Citation> origins,
-      Map<Citation, SourceCitation> sources) {
+      Map<Citation, SourceCitation> sources,
+      List<StatusNote> status) {
     this.clauses = List.copyOf(clauses);
     this.causes = Map.copyOf(causes);
     this.origins = Map.copyOf(origins);
     this.sources = Map.copyOf(sources);
+    this.status = List.copyOf(status);
   }
 
   /** Nothing is known. */
@@ -89,7 +93,7 @@ public final class State {
   public static State of(Regulation regulation) {
     Map<Citation, SourceCitation> sources = new HashMap<>();
     regulation.sources().forEach(source -> sources.put(source.unit(), source));
-    return new State(regulation.clauses(), Map.of(), Map.of(), sources);
+    return new State(regulation.clauses(), Map.of(), Map.of(), sources, regulation.status());
   }
 
   /** The roots, parts of the CFR in natural order. */
@@ -119,7 +123,28 @@ public final class State {
   State withSources(Map<Citation, SourceCitation> of) {
     Map<Citation, SourceCitation> kept = new HashMap<>(of);
     kept.keySet().removeIf(this::amended);
-    return new State(clauses, causes, origins, kept);
+    return new State(clauses, causes, origins, kept, status);
+  }
+
+  /**
+   * The standing of the text where the text itself does not tell it: what is stayed, until when and
+   * by which document, and what will change. A stay leaves the clauses as they are.
+   */
+  public List<StatusNote> status() {
+    return status;
+  }
+
+  /** This state with other notes on the standing of its text. */
+  State withStatus(List<StatusNote> notes) {
+    return new State(clauses, causes, origins, sources, notes);
+  }
+
+  /** What stays a citation, or a unit around it; none if it is not known to be stayed. */
+  public Optional<StatusNote> stay(Citation citation) {
+    return status.stream()
+        .filter(note -> note.kind() == StatusNote.Kind.STAYED && note.extent().isEmpty())
+        .filter(note -> note.unit().isPrefixOf(citation))
+        .findFirst();
   }
 
   /** The clause at a citation, if the state holds it. */
@@ -215,12 +240,13 @@ public final class State {
         && clauses.equals(that.clauses)
         && causes.equals(that.causes)
         && origins.equals(that.origins)
-        && sources.equals(that.sources);
+        && sources.equals(that.sources)
+        && status.equals(that.status);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(clauses, causes, origins, sources);
+    return Objects.hash(clauses, causes, origins, sources, status);
   }
 
   @Override

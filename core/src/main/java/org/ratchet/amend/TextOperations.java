@@ -2,6 +2,7 @@ package org.ratchet.amend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,11 +15,7 @@ import org.ratchet.amend.LedgerLine.Status;
 import org.ratchet.amend.SentenceBreaks.Range;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
-import org.ratchet.clause.Content;
 import org.ratchet.clause.Content.Shown;
-import org.ratchet.clause.ControlRow;
-import org.ratchet.clause.EntityEntry;
-import org.ratchet.clause.TableRow;
 import org.ratchet.text.NormalText;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
@@ -33,11 +30,13 @@ final class TextOperations {
   private final Tree tree;
   private final SetOut setOut;
   private final Set<Citation> touched;
+  private final Map<Citation, Citation> origins;
 
-  TextOperations(Tree tree, SetOut setOut, Set<Citation> touched) {
+  TextOperations(Tree tree, SetOut setOut, Set<Citation> touched, Map<Citation, Citation> origins) {
     this.tree = tree;
     this.setOut = setOut;
     this.touched = touched;
+    this.origins = origins;
   }
 
   void replace(ReplaceWords words, Optional<Clause> standing) throws Refusal {
@@ -54,25 +53,52 @@ final class TextOperations {
     }
     int found = 0;
     for (Clause clause : headings) {
-      found += cells(phrase.places(clause.heading()), clause, words.words()).size();
+      found += phrase.places(clause.heading()).size();
     }
     for (Clause clause : texts) {
-      found += cells(places(clause, phrase, words), clause, words.words()).size();
+      for (List<Run> text : CellTexts.of(clause)) {
+        found += places(text, phrase, words).size();
+      }
     }
     count(words, found);
     for (Clause clause : headings) {
-      change(clause, true, phrase.places(clause.heading()), words.replacement());
+      List<Range> places = phrase.places(clause.heading());
+      if (!places.isEmpty()) {
+        Clause now = tree.find(clause.citation()).orElse(clause);
+        List<Run> runs = changed(now.heading(), places, words.replacement());
+        put(now.citation(), now.withContent(now.content().withHeading(runs)));
+      }
     }
     for (Clause clause : texts) {
-      change(clause, false, places(clause, phrase, words), words.replacement());
+      change(clause, phrase, words);
     }
     touched.add(unit.citation());
   }
 
-  private static List<Range> places(Clause clause, Phrase phrase, ReplaceWords words)
+  private void change(Clause clause, Phrase phrase, ReplaceWords words) throws Refusal {
+    List<List<Run>> now = new ArrayList<>();
+    boolean any = false;
+    for (List<Run> text : CellTexts.of(clause)) {
+      List<Range> places = places(text, phrase, words);
+      now.add(places.isEmpty() ? text : changed(text, places, words.replacement()));
+      any |= !places.isEmpty();
+    }
+    if (any) {
+      Clause standing = tree.find(clause.citation()).orElse(clause);
+      put(clause.citation(), CellTexts.with(standing, now));
+    }
+  }
+
+  private static List<Run> changed(List<Run> runs, List<Range> places, String replacement) {
+    List<Range> cut =
+        replacement.isEmpty() ? Phrase.withSpace(places, Phrase.joined(runs)) : places;
+    return Phrase.replace(runs, cut, replacement);
+  }
+
+  private static List<Range> places(List<Run> runs, Phrase phrase, ReplaceWords words)
       throws Refusal {
-    String text = Phrase.joined(clause.text());
-    List<Range> places = phrase.places(clause.text());
+    String text = Phrase.joined(runs);
+    List<Range> places = phrase.places(runs);
     if (words.times() == ReplaceWords.AT_THE_END) {
       int end = text.stripTrailing().length();
       return places.stream().filter(place -> place.to() == end).toList();
@@ -84,15 +110,6 @@ final class TextOperations {
     return places.stream()
         .filter(p -> named.stream().anyMatch(s -> s.from() <= p.from() && p.to() <= s.to()))
         .toList();
-  }
-
-  private static List<Range> cells(List<Range> places, Clause clause, String words) throws Refusal {
-    boolean cells =
-        clause instanceof TableRow || clause instanceof ControlRow || clause instanceof EntityEntry;
-    if (cells && !places.isEmpty()) {
-      throw new Refusal("“" + words + "” stands in a table, where words are not replaced");
-    }
-    return places;
   }
 
   private static void count(ReplaceWords words, int found) throws Refusal {
@@ -111,28 +128,19 @@ final class TextOperations {
     }
   }
 
-  private void change(Clause clause, boolean heading, List<Range> places, String replacement) {
-    if (places.isEmpty()) {
-      return;
-    }
-    Clause now = tree.find(clause.citation()).orElse(clause);
-    List<Run> runs = heading ? now.heading() : now.text();
-    List<Range> cut =
-        replacement.isEmpty() ? Phrase.withSpace(places, Phrase.joined(runs)) : places;
-    put(now, heading, Phrase.replace(runs, cut, replacement));
+  private void put(Clause clause, List<Run> runs) {
+    put(clause.citation(), clause.withContent(clause.content().withText(runs)));
   }
 
-  private void put(Clause clause, boolean heading, List<Run> runs) {
-    Content content = clause.content();
-    Content changed =
-        new Content(
-            heading ? runs : content.heading(),
-            heading ? content.text() : runs,
-            content.children(),
-            content.shown(),
-            content.span());
-    tree.replace(clause.citation(), clause.withContent(changed));
-    touched.add(clause.citation());
+  private void put(Citation at, Clause changed) {
+    Citation now = changed.citation();
+    boolean named = !now.equals(at) && tree.find(now).isEmpty();
+    tree.replace(at, named ? changed : changed.withCitation(at));
+    touched.add(at);
+    if (named) {
+      origins.put(now, at);
+      touched.add(now);
+    }
   }
 
   void insert(Amendment.InsertWords words, Optional<Clause> standing) throws Refusal {
@@ -147,7 +155,7 @@ final class TextOperations {
     boolean markAfter = spaceAfter && !Character.isLetterOrDigit(text.charAt(at));
     String inserted =
         (spaceBefore ? " " : "") + words.words() + (spaceAfter && !markAfter ? " " : "");
-    put(clause, false, Runs.tidy(Phrase.splice(clause.text(), at, at, Phrase.runs(inserted))));
+    put(clause, Runs.tidy(Phrase.splice(clause.text(), at, at, Phrase.runs(inserted))));
     touched.add(unit.citation());
   }
 
@@ -196,7 +204,7 @@ final class TextOperations {
     Clause clause = sentences(remove.target(), unit, remove.extent());
     String text = Phrase.joined(clause.text());
     List<Range> named = SentenceBreaks.named(SentenceBreaks.of(text), remove.sentences());
-    put(clause, false, Phrase.replace(clause.text(), Phrase.withSpace(named, text), ""));
+    put(clause, Phrase.replace(clause.text(), Phrase.withSpace(named, text), ""));
     touched.add(unit.citation());
   }
 
@@ -223,7 +231,7 @@ final class TextOperations {
     }
     int from = named.get(0).from();
     int to = named.get(named.size() - 1).to();
-    put(clause, false, Runs.tidy(Phrase.splice(clause.text(), from, to, shown)));
+    put(clause, Runs.tidy(Phrase.splice(clause.text(), from, to, shown)));
     touched.add(unit.citation());
   }
 
@@ -293,7 +301,7 @@ final class TextOperations {
     if (at == 0) {
       inserted.add(Run.plain(" "));
     }
-    put(clause, false, Runs.tidy(Phrase.splice(clause.text(), at, at, inserted)));
+    put(clause, Runs.tidy(Phrase.splice(clause.text(), at, at, inserted)));
     touched.add(unit.citation());
   }
 
@@ -346,6 +354,7 @@ final class TextOperations {
 
   private Clause sentences(Citation target, Clause unit, Extent extent) throws Refusal {
     return TextScope.sentences(unit, extent, tree.siblings(unit.citation()))
+        .filter(CellTexts::isOne)
         .orElseThrow(
             () ->
                 new Refusal(

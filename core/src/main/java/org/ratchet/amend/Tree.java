@@ -91,16 +91,22 @@ final class Tree {
     }
     Optional<Clause> unit = find(unit(citation));
     List<Clause> meant =
-        unit.map(
-                clause ->
-                    clause.stream()
-                        .filter(c -> !(c instanceof Ellipsis) && means(citation, c.citation()))
-                        .toList())
-            .orElse(List.of());
+        unit.map(Stream::of)
+            .orElseGet(() -> groups(unit(citation)))
+            .flatMap(Clause::stream)
+            .filter(clause -> !(clause instanceof Ellipsis) && means(citation, clause.citation()))
+            .toList();
     boolean term = !citation.steps().isEmpty() && citation.last().kind() == Kind.DEFINITION;
     return meant.isEmpty() && term && unit.isPresent()
         ? defining(unit.get(), citation.last().label())
         : inTable(citation, meant);
+  }
+
+  /** Groups of a unit, such as a subpart, that are set out without the unit around them. */
+  private Stream<Clause> groups(Citation unit) {
+    return roots.stream()
+        .filter(root -> !isUnit(root.citation().last().kind()))
+        .filter(root -> unit(root.citation()).equals(unit));
   }
 
   /** Paragraphs that begin with a term and a point, where a text does not mark its definitions. */
@@ -128,8 +134,8 @@ final class Tree {
   }
 
   /**
-   * Those in a table that is named by itself or by a heading above it, such as Country Group A; all
-   * where none is.
+   * Those in a table that is named by itself or by a heading above it, such as Country Group A. Of
+   * rows and the like, all where no table has that name; of tables, none.
    */
   private static List<Clause> inTable(Citation named, List<Clause> clauses) {
     Citation table = named.upTo(Kind.TABLE);
@@ -146,7 +152,8 @@ final class Tree {
                         .filter(step -> step.kind() == Kind.HEADING || step.kind() == Kind.TABLE)
                         .anyMatch(step -> folded(step.label()).equals(name)))
             .toList();
-    return inside.isEmpty() ? clauses : inside;
+    boolean itself = named.last().kind() == Kind.TABLE;
+    return inside.isEmpty() && !itself ? clauses : inside;
   }
 
   private static List<Step> labels(Citation citation, boolean headings) {
@@ -156,8 +163,7 @@ final class Tree {
             step ->
                 switch (step.kind()) {
                   case HEADING -> headings;
-                  case ECCN_PART -> step.equals(citation.last());
-                  case TABLE -> false;
+                  case ECCN_PART, TABLE -> step.equals(citation.last());
                   default -> true;
                 })
         .toList();
@@ -169,7 +175,8 @@ final class Tree {
     }
     return switch (named.kind()) {
       case HEADING, ECCN_PART -> begins(folded(printed.label()), folded(named.label()));
-      case DEFINITION, NOTE, COUNTRY -> folded(named.label()).equals(folded(printed.label()));
+      case TABLE -> true;
+      case DEFINITION, NOTE, COUNTRY, ROW -> folded(named.label()).equals(folded(printed.label()));
       case ENTITY -> sameEntity(folded(named.label()), folded(printed.label()));
       default -> named.label().equals(printed.label());
     };

@@ -95,8 +95,14 @@ public record Citation(List<Step> steps) implements Comparable<Citation> {
     return ROOT;
   }
 
-  /** The citation with one prefix replaced by another: for redesignations and moves. */
+  /**
+   * The citation with one prefix replaced by another, for redesignations and moves; a citation
+   * without that prefix as it is, such as that of a section under a subpart that is renamed.
+   */
   public Citation rebase(Citation from, Citation to) {
+    if (!from.isPrefixOf(this)) {
+      return this;
+    }
     List<Step> rebased = new ArrayList<>(to.steps);
     rebased.addAll(steps.subList(from.steps.size(), steps.size()));
     return new Citation(rebased);

@@ -40,6 +40,7 @@ public final class Meaning {
             new NewProvisionCheck(),
             new CountryGroupCheck(),
             new EntityCheck(),
+            new StayCheck(),
             new StructureCheck()));
   }
 

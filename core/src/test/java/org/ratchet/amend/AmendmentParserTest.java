@@ -391,8 +391,7 @@ class AmendmentParserTest {
             read(
                 "744",
                 "In § 744.1, in table 1 to paragraph (b), remove the 8 entries under “Fees” and add in their place 10 new entries."))
-        .isEqualTo(
-            "revise Table 1 to 744.1(b), row \"Fees\", the undesignated text that follows it");
+        .isEqualTo("replace the 8 rows under Table 1 to 744.1(b), row \"Fees\" by 10 others");
   }
 
   @Test

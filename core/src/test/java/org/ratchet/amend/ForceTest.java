@@ -1,0 +1,92 @@
+package org.ratchet.amend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ratchet.amend.AmenderTest.apply;
+import static org.ratchet.amend.AmenderTest.instruction;
+import static org.ratchet.amend.AmenderTest.ledger;
+import static org.ratchet.amend.AmenderTest.text;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Step;
+import org.ratchet.document.Instruction;
+import org.ratchet.document.StatusNote;
+
+/** A stay is laid over a text, which stays as it is. */
+class ForceTest {
+
+  private static final String BASE =
+      """
+      part 744 Control policy
+        § 744.6 Activities.
+          (a) Scope. | This section restricts activities.
+            (1) First item.
+          (b) Controls. | A license is required.
+      """;
+
+  private static final Instruction STAY =
+      instruction("Section 744.6(a)(1) is stayed until May 1, 2030.", "");
+
+  private static List<String> stays(Outcome outcome) {
+    return outcome.state().status().stream()
+        .map(note -> note.kind() + " " + note.unit() + " " + note.date() + " " + note.source())
+        .toList();
+  }
+
+  @Test
+  void a_stay_changes_no_word_and_says_of_what_it_is_until_when_and_by_which_rule() {
+    Outcome outcome = apply(BASE, STAY);
+    assertThat(text(outcome)).isEqualTo(BASE);
+    assertThat(stays(outcome)).containsExactly("STAYED 15 CFR 744.6(a)(1) May 1, 2030 87 FR 1");
+    Citation scope = Citation.section(15, "744.6").then(Step.Kind.PARAGRAPH, "a");
+    Citation item = scope.then(Step.Kind.PARAGRAPH, "1").then(Step.Kind.PARAGRAPH, "i");
+    assertThat(outcome.state().stay(item)).isPresent();
+    assertThat(outcome.state().stay(scope)).isEmpty();
+  }
+
+  @Test
+  void a_stay_that_is_lifted_or_extended_leaves_none_or_one() {
+    Instruction lift = instruction("Lift the stay on § 744.6(a)(1).", "");
+    assertThat(stays(apply(BASE, STAY, lift))).isEmpty();
+    Instruction longer = instruction("Section 744.6(a)(1) is stayed until May 1, 2031.", "");
+    assertThat(stays(apply(BASE, STAY, longer)))
+        .containsExactly("STAYED 15 CFR 744.6(a)(1) May 1, 2031 87 FR 1");
+  }
+
+  @Test
+  void a_stay_goes_with_its_text_and_ends_with_it() {
+    Instruction move =
+        instruction(
+            "Section 744.6 is amended by redesignating paragraph (a) as paragraph (c).", "");
+    assertThat(stays(apply(BASE, STAY, move)))
+        .containsExactly("STAYED 15 CFR 744.6(c)(1) May 1, 2030 87 FR 1");
+    Instruction remove = instruction("Section 744.6 is amended by removing paragraph (a).", "");
+    assertThat(stays(apply(BASE, STAY, remove))).isEmpty();
+  }
+
+  @Test
+  void what_is_not_there_is_not_stayed_and_what_is_not_stayed_is_not_lifted() {
+    refuses("Section 744.6(f) is stayed until May 1, 2030.", "there is no 15 CFR 744.6(f)");
+    refuses("Lift the stay on § 744.6(b).", "no stay of 15 CFR 744.6(b) is known");
+    refuses("The amendment to § 744.6 is withdrawn.", "no amendment of 15 CFR 744.6 is pending");
+    Instruction whole = instruction("Section 744.6(a) is stayed until May 1, 2030.", "");
+    Instruction part = instruction("Lift the stay on § 744.6(a)(1).", "");
+    Outcome outcome = apply(BASE, whole, part);
+    assertThat(ledger(outcome)).contains("REFUSED the stay of whole 15 CFR 744.6(a) is one");
+    assertThat(stays(outcome)).hasSize(1);
+  }
+
+  private static void refuses(String instruction, String reason) {
+    Outcome outcome = apply(BASE, instruction(instruction, ""));
+    assertThat(ledger(outcome)).contains("REFUSED").contains(reason);
+    assertThat(outcome.state().status()).isEmpty();
+  }
+
+  @Test
+  void a_text_that_no_document_showed_may_be_stayed() {
+    Outcome outcome = apply("", STAY);
+    assertThat(text(outcome)).isEmpty();
+    assertThat(outcome.state().status()).extracting(StatusNote::kind).hasSize(1);
+  }
+}
