@@ -157,6 +157,7 @@ final class CountryGroupCheck implements Check {
       }
       case EXCLUDES, BARS -> new Use(Facet.EXCEPTION, growing, "");
       case REACHES -> new Use(Facet.JURISDICTION, growing, "");
+      case INFORMS, LISTS, OBLIGES -> new Use(operative.facet(clause), Optional.empty(), "");
       case REQUIRES ->
           new Use(
               ORIGIN.matcher(before).find() ? Facet.ACTIVITY : facet(clause, party), growing, "");

@@ -2,6 +2,7 @@ package org.ratchet.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,16 @@ import org.ratchet.meaning.Finding.Certainty;
  * Corrections of names, addresses, requirements and policies are left undetermined.
  */
 final class EntityCheck implements Check {
+
+  /** Words of many names of companies. */
+  private static final Set<String> USUAL =
+      Set.copyOf(
+          List.of(
+              ("technology technologies trading electronics electronic international limited"
+                      + " company industrial industries institute research science group import"
+                      + " export tools works systems system development center factory university"
+                      + " equipment general services corporation")
+                  .split(" ", -1)));
 
   @Override
   public String id() {
@@ -33,10 +44,44 @@ final class EntityCheck implements Check {
       } else if (change instanceof Change.Paired pair
           && pair.old() instanceof EntityEntry old
           && pair.now() instanceof EntityEntry now) {
-        findings.addAll(revised(change, old, now));
+        if (same(old, now)) {
+          findings.addAll(revised(change, old, now));
+        } else {
+          findings.add(delisted(change, old));
+          findings.add(listed(change, now));
+        }
       }
     }
     return findings;
+  }
+
+  /**
+   * Whether two entries may be of one entity: they share a name, an alias, or a word of their names
+   * that is no word of many names.
+   */
+  private static boolean same(EntityEntry old, EntityEntry now) {
+    Set<String> mine = new TreeSet<>(old.aliases());
+    mine.add(old.name());
+    Set<String> theirs = new TreeSet<>(now.aliases());
+    theirs.add(now.name());
+    return mine.stream().anyMatch(theirs::contains)
+        || (old.country().equals(now.country()) && !disjoint(words(mine), words(theirs)));
+  }
+
+  private static boolean disjoint(Set<String> one, Set<String> other) {
+    return one.stream().noneMatch(other::contains);
+  }
+
+  private static Set<String> words(Set<String> names) {
+    Set<String> words = new TreeSet<>();
+    for (String name : names) {
+      for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+        if (word.length() > 3 && !USUAL.contains(word)) {
+          words.add(word);
+        }
+      }
+    }
+    return words;
   }
 
   private static List<EntityEntry> entities(Clause clause) {
@@ -98,6 +143,7 @@ final class EntityCheck implements Check {
             && old.policy().equals(now.policy())
             && old.name().equals(now.name());
     footnotes(change, old, now).ifPresent(findings::add);
+    policies(change, old, now).ifPresent(findings::add);
     boolean named = old.name().equals(now.name()) && added.isEmpty() != gone.isEmpty();
     if (named) {
       findings.add(aliases(change, now, added, gone));
@@ -117,6 +163,36 @@ final class EntityCheck implements Check {
                       + (named ? " in more than its aliases." : ".")));
     }
     return findings;
+  }
+
+  /** One policy for all items, where each was at least as mild or as hard before. */
+  private Optional<Finding> policies(Change change, EntityEntry old, EntityEntry now) {
+    List<String> before = Policies.in(old.policy());
+    List<String> after = Policies.in(now.policy());
+    if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
+      return Optional.empty();
+    }
+    int most = before.stream().mapToInt(Policies::rank).max().orElse(0);
+    int least = before.stream().mapToInt(Policies::rank).min().orElse(0);
+    int nowMost = after.stream().mapToInt(Policies::rank).max().orElse(0);
+    int nowLeast = after.stream().mapToInt(Policies::rank).min().orElse(0);
+    Findings draft = draft(change, now).on(Facet.REVIEW_POLICY).showing(change);
+    String statement =
+        "Applications for "
+            + now.name()
+            + " were reviewed as “"
+            + old.policy()
+            + "” and are now reviewed as “"
+            + now.policy()
+            + "”.";
+    if (nowLeast >= most) {
+      return Optional.of(draft.towards(Direction.TIGHTER, Certainty.BY_POLARITY).saying(statement));
+    }
+    if (nowMost <= least) {
+      return Optional.of(draft.towards(Direction.LOOSER, Certainty.BY_POLARITY).saying(statement));
+    }
+    return Optional.of(
+        draft.because("which items each policy is for is not compared").saying(statement));
   }
 
   /** A footnote of the list selects a foreign-direct-product rule for the entity. */

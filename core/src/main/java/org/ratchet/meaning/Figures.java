@@ -37,7 +37,11 @@ record Figures(String words, List<Figure> values) {
           Map.entry("fifteen", 15),
           Map.entry("twenty", 20),
           Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
           Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
           Map.entry("ninety", 90));
   private static final Map<String, Integer> SCALES =
       Map.of("thousand", 3, "million", 6, "billion", 9);
@@ -46,19 +50,24 @@ record Figures(String words, List<Figure> values) {
   private static final Map<String, Integer> DAYS =
       Map.of("day", 1, "week", 7, "month", 30, "year", 365);
 
+  private static final String WORDS =
+      "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|"
+          + String.join("|", NUMBERS.keySet())
+          + ")";
+
   private static final String MONTH =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
   private static final Pattern FIGURE =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?=[$\\dJFMASONDotfsne])(?:(?<money>\\$ ?(?<amount>\\d[\\d,]*(?:\\.\\d+)?)(?: (?<scale>thousand|million|billion))?)"
+          "(?<![\\p{L}\\d])(?=[$\\dJFMASONDTotfsne])(?:(?<money>\\$ ?(?<amount>\\d[\\d,]*(?:\\.\\d+)?)(?: (?<scale>thousand|million|billion))?)"
               + "|(?<date>"
               + MONTH
               + " \\d{1,2}, \\d{4})"
               + "|(?<percent>(?<share>\\d+(?:\\.\\d+)?|"
-              + String.join("|", NUMBERS.keySet())
+              + WORDS
               + ") ?(?:percent\\b|%))"
               + "|(?<period>\\b(?<count>\\d{1,4}|"
-              + String.join("|", NUMBERS.keySet())
+              + WORDS
               + ")[- ](?:(?:calendar|business|working) )?(?<unit>day|week|month|year)s?\\b))");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
@@ -123,8 +132,16 @@ record Figures(String words, List<Figure> values) {
         new Figure(Kind.PERIOD, number(matcher.group("count")).multiply(days), matcher.group()));
   }
 
+  /** A number in figures or in words: {@code thirty}, {@code twenty-five}. */
   private static BigDecimal number(String text) {
-    Integer word = NUMBERS.get(text.toLowerCase(Locale.ROOT));
-    return word == null ? new BigDecimal(text) : BigDecimal.valueOf(word);
+    String plain = text.toLowerCase(Locale.ROOT);
+    if (Character.isDigit(plain.charAt(0))) {
+      return new BigDecimal(plain);
+    }
+    int sum = 0;
+    for (String word : plain.split("-", -1)) {
+      sum += NUMBERS.getOrDefault(word, 0);
+    }
+    return BigDecimal.valueOf(sum);
   }
 }

@@ -38,6 +38,7 @@ public final class Meaning {
             new ThresholdWordingCheck(vocabulary),
             new FigureCheck(),
             new NewProvisionCheck(),
+            new AlternativeCheck(),
             new CountryGroupCheck(),
             new EntityCheck(),
             new StayCheck(),

@@ -225,8 +225,13 @@ final class NewProvisionCheck implements Check {
                 + ").");
   }
 
-  private static String quote(Clause clause) {
-    String text = ThresholdText.normalise(clause.content().ownText()).strip();
+  static String quote(Clause clause) {
+    String text =
+        clause.stream()
+            .map(each -> ThresholdText.normalise(each.content().ownText()).strip())
+            .filter(words -> !words.isEmpty())
+            .findFirst()
+            .orElse("");
     return "“"
         + (text.length() <= LONGEST_QUOTE
             ? text

@@ -3,6 +3,7 @@ package org.ratchet.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.amend.State;
@@ -24,7 +25,10 @@ record Operative(Function function, String sentence, boolean limb) {
     REACHES(true),
     BARS(true),
     EXCLUDES(false),
-    REVIEWS(true);
+    REVIEWS(true),
+    INFORMS(true),
+    LISTS(true),
+    OBLIGES(true);
 
     private final boolean positive;
 
@@ -37,6 +41,10 @@ record Operative(Function function, String sentence, boolean limb) {
       return positive;
     }
   }
+
+  /** What a paragraph may do for those under it. */
+  private static final Set<Function> LEADING =
+      Set.of(Function.REQUIRES, Function.REACHES, Function.BARS);
 
   private static final Pattern SENTENCE =
       Pattern.compile("(?<=[a-z0-9)”\"’']\\.[”\"]?)\\s+(?=[“\"]?\\p{Lu})|, (?=except that )");
@@ -51,6 +59,15 @@ record Operative(Function function, String sentence, boolean limb) {
       Pattern.compile(
           "(?i)\\breviewed (?:on an? |under an? |with an? |favorably )?(?:(?:general )?(?:presumption|policy) of"
               + " (?:approval|denial)|case[- ]by[- ]case)");
+  private static final Pattern INFORMS =
+      Pattern.compile("(?i)\\bBIS may inform\\b[^.]*\\bthat a license is required\\b");
+  private static final Pattern LISTS =
+      Pattern.compile(
+          "(?i)\\b(?:entities|persons|an entity|a person) (?:are|is|may be|will be) added\\b[^.]*\\b(?:where|if|when)\\b");
+  private static final Pattern OBLIGES =
+      Pattern.compile(
+          "(?i)\\b(?:gives?|must give|shall give|provides?) BIS notice\\b|\\b(?:must|shall) (?:notify|report|submit|file|certify|keep|retain)\\b"
+              + "|\\breports? to BIS\\b|\\bappli(?:cant|cants)\\b[^.]*\\bcertif(?:y|ies)\\b");
   private static final Pattern REQUIRES =
       Pattern.compile(
           "(?i)\\ba license is (?:also )?required\\b|\\bmay not\\b[^.]*\\bwithout a license\\b|\\bmay"
@@ -62,6 +79,9 @@ record Operative(Function function, String sentence, boolean limb) {
           "(?i)\\byou may not use (?:any|a) license exceptions?\\b|\\bno license exceptions? (?:may be"
               + " used|overcomes?)\\b");
 
+  private static final Pattern ENTITY =
+      Pattern.compile("(?i)\\bwhere an entity\\b|\\bfor an entity headquartered\\b");
+
   /** Words with "not" that turn nothing here. */
   private static final Pattern PLAIN =
       Pattern.compile(
@@ -69,7 +89,7 @@ record Operative(Function function, String sentence, boolean limb) {
               + "|\\bmay not(?=\\b[^.]*\\bwithout a license\\b)|\\bmay not,? (?=without a license)"
               + "|\\bwithout a license\\b|\\bthat (?:paragraph [^,;]*?|this paragraph )(?:does|do) not"
               + " (?:name|describe|specify|control)\\b|,? (?:unless|except as|except where)"
-              + " [^,;.]*?(?:paragraph|§)[^;.]*(?=[.;]|$)");
+              + " [^,;.]*?(?:paragraph|§)[^;.]*(?=[.;])");
 
   /** "Headquartered in, or whose ultimate parent is headquartered in," is one condition. */
   private static final Pattern PARENT =
@@ -120,6 +140,15 @@ record Operative(Function function, String sentence, boolean limb) {
     if (BARS.matcher(sentence).find()) {
       return Optional.of(Function.BARS);
     }
+    if (INFORMS.matcher(sentence).find()) {
+      return Optional.of(Function.INFORMS);
+    }
+    if (LISTS.matcher(sentence).find()) {
+      return Optional.of(Function.LISTS);
+    }
+    if (OBLIGES.matcher(sentence).find()) {
+      return Optional.of(Function.OBLIGES);
+    }
     if (REACHES.matcher(sentence).find()) {
       return Optional.of(Function.REACHES);
     }
@@ -129,13 +158,13 @@ record Operative(Function function, String sentence, boolean limb) {
   /** What the words above a limb do, if nothing in them turns it. */
   private static Optional<Function> lead(String above) {
     Optional<Function> function = function(above);
-    String plain = PLAIN.matcher(PLAIN.matcher(above).replaceAll("")).replaceAll("");
+    String closed = above + " .";
+    String plain = PLAIN.matcher(PLAIN.matcher(closed).replaceAll("")).replaceAll("");
     if (function.filter(Function.BARS::equals).isPresent()) {
       plain = BARS.matcher(plain).replaceAll("");
     }
     boolean turned = TURN.matcher(plain).find() || TURNED.matcher(plain).find();
-    boolean works =
-        function.filter(f -> f != Function.EXCLUDES && f != Function.REVIEWS).isPresent();
+    boolean works = function.filter(LEADING::contains).isPresent();
     return works && !turned ? function : Optional.empty();
   }
 
@@ -192,6 +221,27 @@ record Operative(Function function, String sentence, boolean limb) {
     return turned.contains(",") || turn.find()
         ? Optional.empty()
         : Optional.of(function.positive() == negated(turned));
+  }
+
+  /** On which side of control the sentence is. */
+  Facet facet(Clause clause) {
+    return switch (function) {
+      case REACHES -> Facet.JURISDICTION;
+      case EXCLUDES, BARS -> Facet.EXCEPTION;
+      case REVIEWS -> Facet.REVIEW_POLICY;
+      case INFORMS -> Facet.KNOWLEDGE;
+      case LISTS -> Facet.PARTY;
+      case OBLIGES -> Facet.BURDEN;
+      case REQUIRES ->
+          ENTITY.matcher(sentence).find()
+              ? Facet.PARTY
+              : Places.facet(clause) == Facet.REVIEW_POLICY ? Facet.SCOPE : Places.facet(clause);
+    };
+  }
+
+  /** The sentences of a text. */
+  static List<String> sentences(String text) {
+    return List.of(SENTENCE.split(ThresholdText.normalise(text), -1));
   }
 
   /** Whether a "not" of the condition that a place stands in reaches it. */

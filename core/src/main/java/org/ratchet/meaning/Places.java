@@ -24,7 +24,8 @@ final class Places {
   /** Words with "not" that turn nothing: a duty, the scope of an item, a matter of no account. */
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?i)\\b(?:may not(?=\\b[^.]*\\bwithout\\b)|not subject to the EAR|whether or not|not limited to)\\b");
+          "(?i)\\b(?:may not(?=\\b[^.]*\\bwithout\\b)|not subject to the EAR|whether or not|not limited to"
+              + "|no(?:t)? (?:more|less|greater|fewer|later|earlier) than|not exceeding)\\b");
 
   /** An exception that another paragraph spells out does not turn the meaning of this one. */
   private static final Pattern ELSEWHERE =

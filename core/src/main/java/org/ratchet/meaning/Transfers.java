@@ -37,25 +37,9 @@ final class Transfers {
   private static final double USUAL = 0.34;
 
   private static final int MANY = 4;
-  private static final int LONG_WORD = 4;
-
-  /** Inflected forms of a word have their first letters in common. */
-  private static final int STEM = 5;
-
-  /** Words of any item, which tell none from another. */
-  private static final Set<String> COMMON =
-      Set.of(
-          "equipment designed having following specially modified specified controlled capable able"
-              .split(" "));
 
   /** What opens a list of items and is none itself. */
   private static final Pattern OPENS = Pattern.compile("(?i)\\bas follows\\W*$");
-
-  /** Words that hold others together. */
-  private static final Set<String> LINKS =
-      Set.of(
-          "with from that which this into than more less greater lower least while when where other"
-              .split(" "));
 
   private final Map<Citation, Citation> to = new LinkedHashMap<>();
   private final Map<Citation, Citation> from = new LinkedHashMap<>();
@@ -76,14 +60,7 @@ final class Transfers {
     static Text of(Clause clause) {
       String key = ThresholdText.key(clause.content().ownText());
       Set<String> words = new HashSet<>(List.of(key.split(" ", -1)));
-      Set<String> telling = new HashSet<>();
-      for (String word : key.split("[ -]", -1)) {
-        boolean plain = word.chars().allMatch(Character::isLetter) && word.length() >= LONG_WORD;
-        if (plain && !COMMON.contains(word) && !LINKS.contains(word)) {
-          telling.add(word.substring(0, Math.min(STEM, word.length())));
-        }
-      }
-      return new Text(Transfers.entry(clause), words, telling);
+      return new Text(Transfers.entry(clause), words, Stems.of(clause.content().ownText()));
     }
 
     /**

@@ -125,6 +125,10 @@ class ChecksTest {
           744.99 | A license is required to export mills to the PRC. | A license is required to export mills to Macau or a destination specified in Country Group D:5 unless they are red. | UNDETERMINED
           744.99 | A license is required to export mills to the PRC. | A license is required to export mills for an owner in Macau or a destination specified in Country Group D:5. | UNDETERMINED
           744.99 | A license is required to export mills to the PRC or fans to Iran. | A license is required to export mills to Macau or fans to Iran. | UNDETERMINED
+          740.99 | You may export mills having a mass of less than 20 kg | You may export mills having a mass of not more than 20 kg | LOOSER
+          744.99 | You must give notice not less than twenty-five days before the shipment. | You must give notice not less than thirty days before the shipment. | TIGHTER
+          740.99 | Within ten days of receipt of the notice BIS informs the sender. | Within 20 days of receipt of the notice BIS informs the sender. | TIGHTER
+          744.99 | You come within twenty-five days. | You come within thirty days. | UNDETERMINED
           772.99 | Mills have a mass of 20 kg or less | Mills have a mass of 30 kg or less | UNDETERMINED
           """)
   void destinationOrThresholdInAParagraph(
@@ -161,6 +165,54 @@ class ChecksTest {
         .containsExactly(Direction.TIGHTER, Direction.UNDETERMINED);
     assertThat(examined(revised(both, plain)))
         .containsExactly(Direction.LOOSER, Direction.UNDETERMINED);
+  }
+
+  @Test
+  void twoEntitiesThatShareNoNameAreOneRemovedAndOneAdded() {
+    assertThat(examined(revised(entity("Acme Chips", List.of()), entity("Bolt Works", List.of()))))
+        .containsExactly(Direction.LOOSER, Direction.TIGHTER);
+  }
+
+  @Test
+  void onePolicyForAllItemsIsComparedWithEachPolicyBefore() {
+    assertThat(
+            reviewed(
+                "Case-by-case for mills; presumption of denial for others.",
+                "Presumption of denial."))
+        .containsExactly(Direction.TIGHTER);
+    assertThat(
+            reviewed(
+                "Presumption of denial.",
+                "Case-by-case for mills; presumption of denial for others."))
+        .containsExactly(Direction.LOOSER);
+    assertThat(
+            reviewed(
+                "Case-by-case for mills; policy of denial for others.", "Presumption of denial."))
+        .containsExactly(Direction.UNDETERMINED);
+    assertThat(reviewed("Presumption of denial.", "Presumption of denial.")).isEmpty();
+  }
+
+  private static List<Direction> reviewed(String before, String after) {
+    return new EntityCheck()
+        .examine(delta(revised(policy(before), policy(after)))).stream()
+            .filter(finding -> finding.facet() == Facet.REVIEW_POLICY)
+            .map(Finding::direction)
+            .toList();
+  }
+
+  private static EntityEntry policy(String policy) {
+    EntityEntry plain = entity("Acme Chips", List.of());
+    return new EntityEntry(
+        plain.citation(),
+        plain.country(),
+        plain.name(),
+        plain.aliases(),
+        plain.addresses(),
+        plain.requirement(),
+        plain.footnotes(),
+        policy,
+        plain.register(),
+        plain.content());
   }
 
   @Test
