@@ -666,7 +666,7 @@ final class EntryTree {
   }
 
   private void entryOfList(ListLabel label, List<Run> runs, Block block) {
-    entryUnder(lists.list().parentOf(label), label, runs, block);
+    entryUnder(lists.list().parentOf(label, Texts.plain(runs)), label, runs, block);
   }
 
   private void entryUnder(Node parent, ListLabel label, List<Run> runs, Block block) {

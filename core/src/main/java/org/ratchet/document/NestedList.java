@@ -3,6 +3,8 @@ package org.ratchet.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ratchet.text.Runs;
 
 /** The open entries of a list inside a note or a part, outermost first. */
 final class NestedList {
@@ -61,15 +63,37 @@ final class NestedList {
     return open.stream().anyMatch(entry -> label.follows(entry.label()));
   }
 
-  /** The node under which an entry with this label stands; deeper entries are closed. */
-  Node parentOf(ListLabel label) {
-    for (int at = open.size() - 1; at >= 0; at--) {
-      if (label.follows(open.get(at).label())) {
-        closeFrom(at);
-        return top();
-      }
+  /**
+   * The node under which an entry stands; deeper entries are closed. Where it is the next of two
+   * open series, it is of the inner one, unless it announces a list, {@code as follows:}, and only
+   * the one before it in the outer series did so too.
+   *
+   * @param text what stands behind the label
+   */
+  Node parentOf(ListLabel label, String text) {
+    List<Integer> before =
+        IntStream.range(0, open.size())
+            .filter(at -> label.follows(open.get(at).label()))
+            .boxed()
+            .toList();
+    if (before.isEmpty()) {
+      return label.isFirst() ? top() : behindGap(label);
     }
-    return label.isFirst() ? top() : behindGap(label);
+    int innermost = before.get(before.size() - 1);
+    int at = announces(text) ? last(before, innermost) : innermost;
+    closeFrom(at);
+    return top();
+  }
+
+  private int last(List<Integer> before, int innermost) {
+    return before.stream()
+        .filter(at -> announces(Runs.text(open.get(at).node().clause().text())))
+        .reduce((outer, inner) -> inner)
+        .orElse(innermost);
+  }
+
+  private static boolean announces(String text) {
+    return text.strip().endsWith(":");
   }
 
   /**

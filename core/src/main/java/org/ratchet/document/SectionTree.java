@@ -399,7 +399,7 @@ final class SectionTree {
   }
 
   private void noteEntry(NestedList list, ListLabel label, Block block) {
-    Node parent = list.parentOf(label);
+    Node parent = list.parentOf(label, Texts.plain(block.runs()));
     Node node =
         parent.add(
             new Paragraph(

@@ -49,6 +49,22 @@ class EntryTreeTest {
   }
 
   @Test
+  void an_entry_that_announces_a_list_goes_on_with_the_entries_that_did() throws IOException {
+    String list =
+        """
+        <FP><I>Items:</I></FP><P>a. Lamps.</P>
+        <NOTE><HED><I>Technical Note:</I></HED><P><I>Lamps are told by:</I></P>
+        <P><I>1. Facts of the lamp, as follows:</I></P><P><I>a. Measures of light:</I></P>
+        <P><I>1. Flux;</I></P><P><I>2. Facts of the wick%s</I></P><P><I>a. Length.</I></P></NOTE>
+        """;
+
+    assertThat(citations(entry(list.formatted(", as follows:"))))
+        .contains("Technical Note to 9A901.a, (1)(a)(1)", "Technical Note to 9A901.a, (2)(a)");
+    assertThat(citations(entry(list.formatted(";"))))
+        .contains("Technical Note to 9A901.a, (1)(a)(2)(a)");
+  }
+
+  @Test
   void a_list_goes_on_behind_a_note_on_one_of_its_entries() throws IOException {
     assertThat(citations(entry(NOTE)))
         .contains("Note 1 to 9A901.a.1, (b)")
