@@ -30,8 +30,12 @@ final class ClauseTree {
   private static final Pattern AUTHORITY = Pattern.compile("(?i)authority\\s*:?\\s*");
   private static final Citation EAR_DEFINITIONS = Citation.section(15, "772.1");
 
+  private static final Pattern DEFINITIONS =
+      Pattern.compile("(?is).*\\b(?:definitions?|meanings? of (?:\\w+ )?terms)\\b.*");
+
   private final PartTitles titles;
   private final Citation part;
+  private final DefinedTerms terms;
   private final Labels labels;
   private final List<Diagnostic> diagnostics;
 
@@ -39,10 +43,17 @@ final class ClauseTree {
    * A tree over one stretch of text.
    *
    * @param part the part the text stands in; {@link Citation#ROOT} if not known
+   * @param terms which paragraphs of a section of definitions define a term
    */
-  ClauseTree(PartTitles titles, Citation part, Labels labels, List<Diagnostic> diagnostics) {
+  ClauseTree(
+      PartTitles titles,
+      Citation part,
+      DefinedTerms terms,
+      Labels labels,
+      List<Diagnostic> diagnostics) {
     this.titles = titles;
     this.part = part;
+    this.terms = terms;
     this.labels = labels;
     this.diagnostics = diagnostics;
   }
@@ -134,7 +145,7 @@ final class ClauseTree {
     Optional<UnitHeading> heading = UnitHeading.part(Texts.plain(head.runs()), titles);
     Citation citation = heading.map(UnitHeading::citation).orElse(part);
     List<Clause> children =
-        new ClauseTree(titles, citation, labels, diagnostics).members(citation, blocks);
+        new ClauseTree(titles, citation, terms, labels, diagnostics).members(citation, blocks);
     return new Part(
         citation, content(head, heading.map(UnitHeading::length).orElse(0)).withChildren(children));
   }
@@ -226,7 +237,7 @@ final class ClauseTree {
               .content()
               .withChildren(new ControlList(CONTROL_LIST, labels, diagnostics).clauses(blocks)));
     }
-    return SectionTree.fill(container, blocks, labels, diagnostics, defines(container));
+    return SectionTree.fill(container, blocks, labels, diagnostics, terms(container));
   }
 
   /** The citation without the ordinal of a repeated unit. */
@@ -234,10 +245,12 @@ final class ClauseTree {
     return citation.parent().then(citation.last().kind(), citation.last().label());
   }
 
-  private static boolean defines(Clause container) {
-    return container instanceof Section
-        && (first(container.citation()).equals(EAR_DEFINITIONS)
-            || Runs.text(container.heading()).matches("(?is).*\\bdefinitions?\\b.*"));
+  private Optional<DefinedTerms> terms(Clause container) {
+    boolean defines =
+        container instanceof Section
+            && (first(container.citation()).equals(EAR_DEFINITIONS)
+                || DEFINITIONS.matcher(Runs.text(container.heading())).matches());
+    return defines ? Optional.of(terms) : Optional.empty();
   }
 
   /** Blocks that no heading places stand where the instruction says. */

@@ -149,6 +149,6 @@ final class ControlList {
         new Supplement(
             list,
             new Content(List.of(), List.of(), List.of(), Shown.CONTEXT, blocks.get(0).span()));
-    return SectionTree.fill(holder, blocks, labels, diagnostics, false).children();
+    return SectionTree.fill(holder, blocks, labels, diagnostics, Optional.empty()).children();
   }
 }

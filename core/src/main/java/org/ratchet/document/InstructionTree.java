@@ -198,8 +198,9 @@ final class InstructionTree {
         .filter(block -> !isLead(block))
         .forEach(displaced::add);
     List<Block> blocks = group.setOut.subList(lead + 1, group.setOut.size());
-    return new ClauseTree(titles, group.part, new Labels(), diagnostics)
-        .clauses(blocks, SetOutPlace.of(words(group), group.part, group.above, titles));
+    String words = words(group);
+    return new ClauseTree(titles, group.part, DefinedTerms.of(words), new Labels(), diagnostics)
+        .clauses(blocks, SetOutPlace.of(words, group.part, group.above, titles));
   }
 
   /**

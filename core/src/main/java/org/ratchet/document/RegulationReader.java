@@ -121,7 +121,7 @@ final class RegulationReader {
       loose.forEach(block -> remark("outside-parts", block));
     }
     parts.addAll(
-        new ClauseTree(titles, Citation.ROOT, labels, diagnostics)
+        new ClauseTree(titles, Citation.ROOT, DefinedTerms.of(""), labels, diagnostics)
             .clauses(law.subList(first, law.size()), Citation.ROOT));
     return parts;
   }
@@ -134,7 +134,8 @@ final class RegulationReader {
         new Content(
             List.of(),
             List.of(),
-            new ClauseTree(titles, part, labels, diagnostics).clauses(blocks, part),
+            new ClauseTree(titles, part, DefinedTerms.of(""), labels, diagnostics)
+                .clauses(blocks, part),
             Shown.CONTEXT,
             blocks.get(0).span()));
   }

@@ -20,6 +20,7 @@ import org.ratchet.clause.Paragraph;
 import org.ratchet.clause.Section;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.clause.Supplement;
+import org.ratchet.document.DefinedTerms.Term;
 import org.ratchet.source.Block;
 import org.ratchet.source.BlockKind;
 import org.ratchet.text.Diagnostic;
@@ -33,13 +34,6 @@ import org.ratchet.text.Span;
  */
 final class SectionTree {
 
-  private static final Pattern ITALIC_TERM =
-      Pattern.compile(
-          "[“\"]?((?:[^.”\"—:]|(?<=\\b\\p{Lu})\\.|\\.(?=\\w)){1,120}?)(?:[.,”\"—:]*)",
-          Pattern.DOTALL);
-  private static final Pattern QUOTED_TERM = Pattern.compile("“([^”]{1,120}?)[.,]?”");
-  private static final Pattern NO_TERM =
-      Pattern.compile("(?i)(?:see|and|or|note|except|example)\\b.*");
   private static final Pattern PARAGRAPH_REFERENCE =
       Pattern.compile("(?i)paragraphs?\\s+((?:\\([^)]{1,5}\\))+)");
   private static final Pattern LABEL = Pattern.compile("\\(([^)]+)\\)");
@@ -49,7 +43,8 @@ final class SectionTree {
   private final Labels labels;
   private final Tables tables;
   private final List<Diagnostic> diagnostics;
-  private final boolean defines;
+  private final Optional<DefinedTerms> terms;
+  private final boolean inType;
   private final boolean points;
   private final boolean interprets;
   private final Node root;
@@ -68,11 +63,16 @@ final class SectionTree {
   private boolean elided;
 
   private SectionTree(
-      Clause section, Labels labels, List<Diagnostic> diagnostics, boolean defines) {
+      Clause section,
+      List<Block> blocks,
+      Labels labels,
+      List<Diagnostic> diagnostics,
+      Optional<DefinedTerms> terms) {
     this.labels = labels;
     this.tables = new Tables(labels);
     this.diagnostics = diagnostics;
-    this.defines = defines;
+    this.terms = terms;
+    this.inType = DefinedTerms.inType(blocks);
     this.points = section instanceof Supplement;
     this.interprets = CommentHeading.isInterpretation(section);
     this.root = new Node(section);
@@ -86,15 +86,15 @@ final class SectionTree {
    *
    * @param section the section or other container, without children
    * @param blocks what stands under its heading
-   * @param defines whether paragraphs without designator that open with a term define it
+   * @param terms which paragraphs define a term; empty where the section defines none
    */
   static Clause fill(
       Clause section,
       List<Block> blocks,
       Labels labels,
       List<Diagnostic> diagnostics,
-      boolean defines) {
-    SectionTree tree = new SectionTree(section, labels, diagnostics, defines);
+      Optional<DefinedTerms> terms) {
+    SectionTree tree = new SectionTree(section, blocks, labels, diagnostics, terms);
     List<Optional<CommentHeading>> comments =
         tree.interprets
             ? CommentHeading.of(blocks)
@@ -418,9 +418,6 @@ final class SectionTree {
             Captions.split(block.runs(), block.span())));
   }
 
-  /** A term and the characters it takes with its quotes and stop. */
-  private record Term(String label, int length) {}
-
   /**
    * Opens a definition, its term the heading. Where designators follow the term, {@code Term. (1)
    * …}, they open the first paragraph, which is returned.
@@ -447,35 +444,8 @@ final class SectionTree {
     return opens ? List.of(Block.of(BlockKind.PARAGRAPH, text, block.span())) : List.of();
   }
 
-  /**
-   * The term that a paragraph of a list of definitions defines: in italics or quotes, and first.
-   */
   private Optional<Term> term(Block block) {
-    boolean text = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.FLUSH;
-    if (!defines || !text || block.runs().isEmpty()) {
-      return Optional.empty();
-    }
-    List<Run> runs = block.runs();
-    boolean italic = runs.get(0).style().italic();
-    String opening = italic ? italicOpening(runs) : Texts.plain(runs);
-    Matcher term = (italic ? ITALIC_TERM : QUOTED_TERM).matcher(italic ? opening.strip() : opening);
-    boolean found = italic ? term.matches() : term.lookingAt();
-    if (!found || term.group(1).isBlank() || NO_TERM.matcher(term.group(1)).matches()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Term(term.group(1).strip(), italic ? opening.length() : term.end()));
-  }
-
-  /** The italics a paragraph opens with. */
-  private static String italicOpening(List<Run> runs) {
-    StringBuilder out = new StringBuilder();
-    for (Run run : runs) {
-      if (!run.style().italic()) {
-        break;
-      }
-      out.append(run.text());
-    }
-    return out.toString();
+    return terms.flatMap(defined -> defined.term(block, inType));
   }
 
   private void designated(

@@ -79,6 +79,57 @@ class ClauseTreeTest {
   }
 
   @Test
+  void a_section_on_the_meaning_of_terms_is_cited_by_term() {
+    assertThat(
+            SmallRule.setOut(
+                "990",
+                """
+                <SECTION><SECTNO>§ 990.9</SECTNO><SUBJECT>Meaning of terms.</SUBJECT>
+                <P>Terms have these meanings.</P>
+                <P><E T="03">Lamp.</E> (a) A light; or</P><P>(b) A lantern.</P>
+                <P><E T="03">U.S.C.</E> The Code.</P></SECTION>
+                """))
+        .isEqualTo(
+            """
+            § 990.9 Meaning of terms.
+              Terms have these meanings.
+              "Lamp" Lamp.
+                (a) A light; or
+                (b) A lantern.
+              "U.S.C." U.S.C. | The Code.
+            """);
+  }
+
+  @Test
+  void without_type_a_term_is_what_the_instruction_names_or_what_stands_before_means() {
+    assertThat(
+            SmallRule.outline(
+                SmallRule.amending(
+                    """
+                    <REGTEXT TITLE="15" PART="772">
+                    <AMDPAR>1. Section 772.1 is amended by adding the definitions for “lamp” and
+                    “wick trimmer (WT)” to read as follows:</AMDPAR>
+                    <SECTION><SECTNO>§ 772.1</SECTNO><SUBJECT>Definitions of terms.</SUBJECT><STARS/>
+                    <P>Lamp (Cat 3). A light that has:</P><P>(1) Oil; or</P><P>(2) Gas.</P>
+                    <P>For paragraph (1) of this definition, the term oil includes fat.</P>
+                    <P>Lamps are lit.</P><P>Soot means dust of a lamp.</P>
+                    <P>Wick trimmer (WT) is a person who trims.</P></SECTION></REGTEXT>
+                    """)))
+        .isEqualTo(
+            """
+            § 772.1 Definitions of terms.
+              * * * * *
+              "Lamp" Lamp | (Cat 3). A light that has:
+                (1) Oil; or
+                (2) Gas.
+                  For paragraph (1) of this definition, the term oil includes fat.
+                  Lamps are lit.
+              "Soot" Soot | means dust of a lamp.
+              "Wick trimmer (WT)" Wick trimmer (WT) | is a person who trims.
+            """);
+  }
+
+  @Test
   void a_table_is_a_clause_with_a_row_for_each_line_that_says_something() {
     assertThat(
             SmallRule.section(
