@@ -39,6 +39,8 @@ public final class Meaning {
             new FigureCheck(),
             new NewProvisionCheck(),
             new AlternativeCheck(),
+            new SentenceCheck(),
+            new AddedWordsCheck(),
             new CountryGroupCheck(),
             new EntityCheck(),
             new StayCheck(),

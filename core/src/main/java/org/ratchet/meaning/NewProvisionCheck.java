@@ -232,10 +232,12 @@ final class NewProvisionCheck implements Check {
             .filter(words -> !words.isEmpty())
             .findFirst()
             .orElse("");
-    return "“"
-        + (text.length() <= LONGEST_QUOTE
-            ? text
-            : text.substring(0, text.lastIndexOf(' ', LONGEST_QUOTE)) + " …")
-        + "”";
+    return "“" + shortened(text) + "”";
+  }
+
+  static String shortened(String text) {
+    return text.length() <= LONGEST_QUOTE
+        ? text
+        : text.substring(0, text.lastIndexOf(' ', LONGEST_QUOTE)) + " …";
   }
 }

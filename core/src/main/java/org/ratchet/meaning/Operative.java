@@ -79,6 +79,7 @@ record Operative(Function function, String sentence, boolean limb) {
           "(?i)\\byou may not use (?:any|a) license exceptions?\\b|\\bno license exceptions? (?:may be"
               + " used|overcomes?)\\b");
 
+  private static final Pattern DEEMED = Pattern.compile("(?i)\\bdeemed (?:re)?exports?\\b");
   private static final Pattern ENTITY =
       Pattern.compile("(?i)\\bwhere an entity\\b|\\bfor an entity headquartered\\b");
 
@@ -103,7 +104,7 @@ record Operative(Function function, String sentence, boolean limb) {
 
   /** Where the reach of a "not" within a condition ends. */
   private static final Pattern JOINT =
-      Pattern.compile("(?i)[,;:]|\\b(?:and|or|where|that|which|if|is|are)\\b(?! not\\b)");
+      Pattern.compile("(?i)[;:]|\\b(?:and|where|that|which|who|whose|if)\\b");
 
   /** Begins another thing that an exclusion takes out. */
   private static final String NOR = "nor to ";
@@ -114,7 +115,14 @@ record Operative(Function function, String sentence, boolean limb) {
   private static final Pattern TURNED =
       Pattern.compile(
           "(?i)\\b(?:(?:does|do|may|shall|must|will|need|can) not|cannot|no|nor|neither|never|without"
-              + "|waives?|suspends?|relieves?|exempts?|ineligible|unavailable|outside|apart from)\\b(?!\\.)");
+              + "|waiv\\w+|suspen\\w+|reliev\\w+|relief|exempt\\w*|ineligible|unavailable|outside|apart"
+              + " from|save|but|however|although|lack(?:s|ing)?|free(?:s|d|ly)?|lift(?:s|ed)?|takes?"
+              + " away)\\b(?!\\.)");
+
+  /** Words behind a place that free what stands before them. */
+  private static final Pattern FREED =
+      Pattern.compile(
+          "(?i)\\b(?:may proceed|(?:is|are) (?:exempt|excluded|free|authorized)|needs? no license)\\b");
 
   /** The sentences of a clause that do something known. */
   static List<Operative> of(Clause clause, State state) {
@@ -193,6 +201,9 @@ record Operative(Function function, String sentence, boolean limb) {
    */
   Optional<Boolean> growing(String words) {
     String before = words;
+    if (function != Function.REVIEWS && FREED.matcher(sentence).find()) {
+      return Optional.empty();
+    }
     if (function == Function.EXCLUDES) {
       Matcher opening = EXCLUDES.matcher(before);
       if (!opening.find()) {
@@ -227,7 +238,8 @@ record Operative(Function function, String sentence, boolean limb) {
   Facet facet(Clause clause) {
     return switch (function) {
       case REACHES -> Facet.JURISDICTION;
-      case EXCLUDES, BARS -> Facet.EXCEPTION;
+      case EXCLUDES -> DEEMED.matcher(sentence).find() ? Facet.ACTIVITY : Facet.EXCEPTION;
+      case BARS -> Facet.EXCEPTION;
       case REVIEWS -> Facet.REVIEW_POLICY;
       case INFORMS -> Facet.KNOWLEDGE;
       case LISTS -> Facet.PARTY;

@@ -1,0 +1,162 @@
+package org.ratchet.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ratchet.amend.State;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Paragraph;
+import org.ratchet.diff.Change;
+import org.ratchet.meaning.Finding.Certainty;
+
+/**
+ * Words added to a sentence, or taken out of it: one more of several things joined by "or" widens
+ * what the sentence is about, and a part excepted by "other than" narrows it. What follows depends
+ * on what the sentence does and on what turns it before these words. Other edits of the sentence
+ * are a finding of their own.
+ */
+final class AddedWordsCheck implements Check {
+
+  private static final Pattern NUMBER = Pattern.compile("(?i)\\d[A-E]\\d{3}(?:\\.\\w+)*");
+
+  /** Words that may turn what stands beside them. */
+  private static final Set<String> TURNING =
+      Set.of(
+          "not",
+          "no",
+          "nor",
+          "unless",
+          "except",
+          "excluding",
+          "only",
+          "other",
+          "but",
+          "if",
+          "without",
+          "and",
+          "never",
+          "all",
+          "both");
+
+  private static final Pattern EXCEPTS =
+      Pattern.compile("(?i)^,? ?(?:other than|except(?: for)?|excluding) (.*)$");
+
+  @Override
+  public String id() {
+    return "added-words";
+  }
+
+  @Override
+  public List<Finding> examine(Delta delta) {
+    List<Finding> findings = new ArrayList<>();
+    for (Change change : delta.changes()) {
+      if (change instanceof Change.Paired pair
+          && pair.oneToOne()
+          && pair.old() instanceof Paragraph
+          && pair.now() instanceof Paragraph
+          && Places.sameSection(pair.old(), pair.now())) {
+        for (Sentences.Pair sentences : Sentences.of(pair.old(), pair.now()).pairs()) {
+          findings.addAll(compared(pair, sentences, delta));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private List<Finding> compared(Change.Paired pair, Sentences.Pair sentences, Delta delta) {
+    Optional<Operative> old = operative(pair.old(), sentences.before(), delta.before());
+    Optional<Operative> now = operative(pair.now(), sentences.after(), delta.after());
+    if (old.isEmpty()
+        || now.isEmpty()
+        || old.get().function() != now.get().function()
+        || old.get().function() == Operative.Function.REVIEWS) {
+      return List.of();
+    }
+    List<SentenceEdit> edits = SentenceEdit.between(sentences.before(), sentences.after());
+    List<SentenceEdit> rest = edits.stream().filter(edit -> sign(edit) == 0).toList();
+    if (rest.stream().flatMap(edit -> edit.allWords().stream()).anyMatch(TURNING::contains)) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (SentenceEdit edit : edits) {
+      int sign = sign(edit);
+      Operative where = edit.added() ? now.get() : old.get();
+      if (sign != 0 && !below(edit, edit.added() ? pair.old() : pair.now())) {
+        findings.add(
+            finding(
+                pair, edit, where, where.growing(edit.prefix()).map(grows -> grows == sign > 0)));
+      }
+    }
+    Set<Direction> directions =
+        findings.stream().map(Finding::direction).collect(Collectors.toSet());
+    if (directions.size() != 1 || directions.contains(Direction.UNDETERMINED)) {
+      return List.of();
+    }
+    if (!rest.isEmpty()) {
+      findings.add(Unexplained.rest(id(), pair, pair.now(), "what is joined by “or” or excepted"));
+    }
+    return findings;
+  }
+
+  /** Whether paragraphs under the other side say the words. */
+  private static boolean below(SentenceEdit edit, Clause other) {
+    Set<String> words = Stems.of(edit.raw());
+    return !words.isEmpty()
+        && other.stream()
+            .skip(1)
+            .anyMatch(
+                under -> {
+                  Set<String> theirs = Stems.of(under.content().ownText());
+                  return 2 * words.stream().filter(theirs::contains).count() >= words.size();
+                });
+  }
+
+  private static Optional<Operative> operative(Clause clause, String sentence, State state) {
+    return Operative.of(clause, state).stream()
+        .filter(each -> each.sentence().equals(sentence))
+        .findFirst();
+  }
+
+  /** One more alternative, 1; one more exception, -1; neither, 0; the inverse for what is gone. */
+  private static int sign(SentenceEdit edit) {
+    if (edit.added() == edit.removed()) {
+      return 0;
+    }
+    int more = edit.added() ? 1 : -1;
+    if (EXCEPTS.matcher(edit.raw()).matches()) {
+      boolean plain =
+          edit.words().stream().skip(2).noneMatch(w -> TURNING.contains(w) && !w.equals("and"));
+      return plain ? -more : 0;
+    }
+    boolean turns = edit.words().stream().anyMatch(TURNING::contains);
+    boolean listed =
+        edit.words().stream().allMatch(word -> NUMBER.matcher(word).matches())
+            && edit.inOrList(NUMBER);
+    return !turns && (edit.besideOr() || listed) ? more : 0;
+  }
+
+  private Finding finding(
+      Change.Paired pair, SentenceEdit edit, Operative where, Optional<Boolean> tighter) {
+    Findings draft =
+        Findings.by(id(), pair.citation())
+            .on(where.facet(pair.now()))
+            .explaining(List.of(pair))
+            .showing(pair);
+    String statement =
+        pair.citation()
+            + (edit.added() ? ": “" : ": the words “")
+            + edit.raw().strip()
+            + (edit.added() ? "” is added to what it says." : "” are taken out of what it says.");
+    return tighter
+        .map(
+            more ->
+                draft
+                    .towards(more ? Direction.TIGHTER : Direction.LOOSER, Certainty.BY_POLARITY)
+                    .because("the words join by “or” or except, and the sentence otherwise stands")
+                    .saying(statement))
+        .orElseGet(() -> draft.saying(statement));
+  }
+}

@@ -1,0 +1,92 @@
+package org.ratchet.meaning;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ratchet.amend.State;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Paragraph;
+import org.ratchet.clause.Step.Kind;
+
+/**
+ * The requirements that a sentence takes something out of ("Paragraph (a)(4) does not apply …").
+ */
+final class Excluded {
+
+  private static final Pattern OPENING =
+      Pattern.compile("(?i)\\bparagraphs? (.*?)\\b(?:does|do) not (?:apply|reach|extend)\\b");
+  private static final Pattern NAME = Pattern.compile("(?:\\([a-zA-Z0-9]+\\))+");
+
+  /** How much of a requirement the other side must say for it to have stood there. */
+  private static final double SAME = 0.5;
+
+  /** How many telling words a requirement has by which it is known at another place. */
+  private static final int KNOWN = 8;
+
+  private Excluded() {}
+
+  /** Whether every requirement that the sentence names stands on the other side as well. */
+  static boolean stood(Clause clause, String sentence, State own, State other) {
+    List<Citation> named = named(clause, sentence);
+    return !named.isEmpty() && named.stream().allMatch(each -> stood(each, own, other));
+  }
+
+  private static List<Citation> named(Clause clause, String sentence) {
+    Citation section = clause.citation().upTo(Kind.SECTION);
+    Matcher opening = OPENING.matcher(sentence);
+    List<Citation> named = new ArrayList<>();
+    if (section.steps().isEmpty() || !opening.find()) {
+      return named;
+    }
+    Matcher name = NAME.matcher(opening.group(1));
+    while (name.find()) {
+      String[] labels = name.group().replaceAll("^\\(|\\)$", "").split("\\)\\(", -1);
+      boolean sibling = !named.isEmpty() && labels.length == 1;
+      Citation at = sibling ? named.get(named.size() - 1).parent() : section;
+      for (String label : labels) {
+        at = at.then(Kind.PARAGRAPH, label);
+      }
+      named.add(at);
+    }
+    return named;
+  }
+
+  private static boolean stood(Citation place, State own, State other) {
+    Optional<Clause> requirement = own.find(place).filter(c -> !Transfers.reserved(c));
+    if (requirement.isEmpty()) {
+      return false;
+    }
+    Set<String> words = stems(requirement.get());
+    boolean here =
+        other
+            .find(place)
+            .filter(c -> !Transfers.reserved(c))
+            .map(Excluded::stems)
+            .filter(theirs -> common(words, theirs) >= SAME)
+            .isPresent();
+    return here
+        || (words.size() >= KNOWN
+            && other.find(place.upTo(Kind.SECTION)).stream()
+                .flatMap(Clause::stream)
+                .filter(Paragraph.class::isInstance)
+                .map(Excluded::stems)
+                .filter(theirs -> theirs.size() >= KNOWN / 2)
+                .anyMatch(theirs -> common(words, theirs) > SAME));
+  }
+
+  private static double common(Set<String> one, Set<String> other) {
+    long common = one.stream().filter(other::contains).count();
+    return (double) common / Math.max(1, Math.min(one.size(), other.size()));
+  }
+
+  private static Set<String> stems(Clause clause) {
+    Set<String> stems = new HashSet<>();
+    clause.stream().forEach(each -> stems.addAll(Stems.of(each.content().ownText())));
+    return stems;
+  }
+}
