@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.ratchet.Ratchet;
 import org.ratchet.amend.Amender;
+import org.ratchet.amend.Ledger;
 import org.ratchet.amend.LedgerLine;
 import org.ratchet.amend.Outcome;
 import org.ratchet.amend.State;
-import org.ratchet.document.Document;
+import org.ratchet.amend.Timeline;
 import org.ratchet.document.Regulation;
 import org.ratchet.document.RegulationJson;
 import org.ratchet.document.Rule;
@@ -23,25 +28,40 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Carries out a rule on a text of the regulation. */
+/** Carries out rules on a text of the regulation. */
 @Command(
     name = "apply",
     mixinStandardHelpOptions = true,
-    description =
-        "Carries out the instructions of a rule and writes the amended regulation, which is input again.")
+    description = {
+      "Carries out the instructions of rules and writes the amended regulation, which is input again.",
+      "Without --as-of all instructions are carried out, whatever the days on which they take effect."
+    })
 final class ApplyCommand implements Callable<Integer> {
+
+  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "RULE", description = "FILE or FILE#FR-DOC-NUMBER.")
-  private String rule;
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RULE",
+      description = "FILE or FILE#FR-DOC-NUMBER, in the order of publication.")
+  private List<String> rules;
 
   @Option(
       names = "--to",
       required = true,
       paramLabel = "REG",
-      description = "The regulation before the rule; also one that this command wrote.")
+      description = "The regulation before the rules; also one that this command wrote.")
   private String regulation;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description =
+          "The regulation on this day, such as 2026-01-01: what takes effect later is pending, and"
+              + " what holds until a day before, a stay among it, has ended.")
+  private Optional<LocalDate> asOf;
 
   @Option(
       names = {"-o", "--output"},
@@ -61,19 +81,24 @@ final class ApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Ratchet ratchet = Ratchet.standard();
-    Document instructions = ratchet.read(Inputs.source(rule));
-    Document before = ratchet.read(Inputs.source(regulation));
-    if (!(instructions instanceof Rule toApply)) {
-      throw new UsageException(rule + ": is a text of the regulation, not a rule to apply");
+    List<Rule> toApply = new ArrayList<>();
+    for (String rule : rules) {
+      if (!(ratchet.read(Inputs.source(rule)) instanceof Rule read)) {
+        throw new UsageException(rule + ": is a text of the regulation, not a rule to apply");
+      }
+      toApply.add(read);
     }
-    if (!(before instanceof Regulation text)) {
+    if (!(ratchet.read(Inputs.source(regulation)) instanceof Regulation text)) {
       throw new UsageException(regulation + ": is a rule; --to takes a text of the regulation");
     }
-    Outcome outcome = Amender.standard().apply(State.of(text), toApply);
+    if (asOf.isPresent() && ISO.matcher(text.asOf()).matches()) {
+      refuseEarlier(asOf.get(), LocalDate.parse(text.asOf()));
+    }
+    Outcome outcome = asOf.isPresent() ? on(asOf.get(), text, toApply) : all(text, toApply);
     Regulation after =
         new Regulation(
             text.provenance(),
-            text.asOf(),
+            asOf.map(LocalDate::toString).orElse(text.asOf()),
             outcome.state().clauses(),
             outcome.state().status(),
             text.sources().stream()
@@ -91,6 +116,7 @@ final class ApplyCommand implements Callable<Integer> {
         err.println(
             "instruction "
                 + line.instruction()
+                + (rules.size() > 1 ? " of " + line.document() : "")
                 + " "
                 + line.status().name().toLowerCase(Locale.ROOT)
                 + ": "
@@ -99,6 +125,33 @@ final class ApplyCommand implements Callable<Integer> {
     }
     err.println(applied + " of " + outcome.ledger().lines().size() + " instructions applied");
     return Main.SAME;
+  }
+
+  /** A text holds what was amended before its day, and nothing tells how it read before. */
+  private void refuseEarlier(LocalDate day, LocalDate text) {
+    if (day.isBefore(text)) {
+      throw new UsageException(
+          "--as-of " + day + ": " + regulation + " is of " + text + "; name a day from then on");
+    }
+  }
+
+  private static Outcome all(Regulation text, List<Rule> rules) {
+    State state = State.of(text);
+    List<LedgerLine> lines = new ArrayList<>();
+    for (Rule rule : rules) {
+      Outcome outcome = Amender.standard().apply(state, rule);
+      state = outcome.state();
+      lines.addAll(outcome.ledger().lines());
+    }
+    return new Outcome(state, new Ledger(lines));
+  }
+
+  private static Outcome on(LocalDate day, Regulation text, List<Rule> rules) {
+    Timeline timeline = Timeline.of(State.of(text));
+    for (Rule rule : rules) {
+      timeline = timeline.with(rule);
+    }
+    return timeline.on(day);
   }
 
   private void write(String json, Optional<Path> file) throws IOException {

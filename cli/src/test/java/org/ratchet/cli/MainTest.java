@@ -92,6 +92,25 @@ class MainTest {
   }
 
   @Test
+  void apply_tells_the_text_of_a_day_from_that_of_a_later_one() throws IOException {
+    String base = file("base.txt", "§ 744.98 Gadgets.\n\n(a) A license is required for gadgets.\n");
+    String later =
+        RULE.formatted("1", "1")
+            .replaceFirst("<AMDPAR>1\\. ", "<AMDPAR>1. Effective May 1, 2092, ");
+    String rule = file("later.xml", later);
+    String after = folder.resolve("after.json").toString();
+    Result before = run("apply", rule, "--to", base, "--as-of", "2092-04-30", "-o", after);
+    assertThat(before.err())
+        .contains("instruction 1 pending: takes effect 2092-05-01", "0 of 1 instructions applied");
+    assertThat(run("outline", after).out()).doesNotContain("744.99 ");
+    Result on = run("apply", rule, "--to", base, "--as-of", "2092-05-01", "-o", after);
+    assertThat(on.err()).contains("1 of 1 instructions applied");
+    assertThat(run("outline", after, "744.99(a)").out()).contains("widgets of 1 or more");
+    assertTrouble(run("apply", rule, "--to", after, "--as-of", "2092-04-30"), "is of 2092-05-01");
+    assertTrouble(run("apply", rule, "--to", base, "--as-of", "May 1"), "--as-of");
+  }
+
+  @Test
   void classify_says_which_products_an_entry_specifies_and_what_is_missing() throws IOException {
     String rule =
         file(

@@ -158,7 +158,9 @@ final class Execution {
       case RESTORED -> stays.lift(unit);
       case WITHDRAWN, DELAYED ->
           throw new Refusal(
-              "no amendment of " + target + " is pending here; the rule that makes it is needed");
+              "no amendment of "
+                  + target
+                  + " alone is pending here; the rule that makes it is needed");
     }
   }
 

@@ -10,9 +10,10 @@ import org.ratchet.text.Span;
  * @param document number of the document
  * @param instruction its id in the document: {@code 7.b}
  * @param text its words
- * @param status applied, refused or ambiguous
+ * @param status applied, refused, ambiguous or pending
  * @param targets the citations it touched, or would have touched as far as known
- * @param reason why it was refused or is ambiguous and what would be needed; empty if applied
+ * @param reason why it was refused or is ambiguous or pending, and what would be needed; empty if
+ *     applied
  * @param effective the date from which it holds, as printed for this instruction or for the
  *     document; empty if none is printed
  * @param span where it is printed
@@ -34,7 +35,9 @@ public record LedgerLine(
     /** Not carried out; nothing was changed. */
     REFUSED,
     /** Could be carried out in more than one way; nothing was changed. */
-    AMBIGUOUS
+    AMBIGUOUS,
+    /** Has no effect on the day that was asked for; nothing was changed. */
+    PENDING
   }
 
   /** Copies the targets. */

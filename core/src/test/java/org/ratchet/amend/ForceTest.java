@@ -69,7 +69,8 @@ class ForceTest {
   void what_is_not_there_is_not_stayed_and_what_is_not_stayed_is_not_lifted() {
     refuses("Section 744.6(f) is stayed until May 1, 2030.", "there is no 15 CFR 744.6(f)");
     refuses("Lift the stay on § 744.6(b).", "no stay of 15 CFR 744.6(b) is known");
-    refuses("The amendment to § 744.6 is withdrawn.", "no amendment of 15 CFR 744.6 is pending");
+    refuses(
+        "The amendment to § 744.6 is withdrawn.", "no amendment of 15 CFR 744.6 alone is pending");
     Instruction whole = instruction("Section 744.6(a) is stayed until May 1, 2030.", "");
     Instruction part = instruction("Lift the stay on § 744.6(a)(1).", "");
     Outcome outcome = apply(BASE, whole, part);

@@ -1,0 +1,232 @@
+package org.ratchet.amend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ratchet.Outline;
+import org.ratchet.amend.LedgerLine.Status;
+import org.ratchet.clause.Citation;
+import org.ratchet.document.Instruction;
+import org.ratchet.document.Provenance;
+import org.ratchet.document.Rule;
+import org.ratchet.document.RuleMetadata;
+import org.ratchet.document.StatusNote;
+
+/** The regulation on days before, between and after those on which rules take effect. */
+class TimelineTest {
+
+  private static final String BASE =
+      """
+      part 744 Control policy
+        § 744.6 Activities.
+          (a) Scope. | A license is required in red cases.
+          (b) Others. | None.
+      """;
+
+  private static int number;
+
+  private static Instruction instruction(String text) {
+    Instruction bare = AmendmentParserTest.instruction("744", text);
+    String id = Integer.toString(++number);
+    return new Instruction(id, id, bare.runs(), bare.part(), List.of(), List.of(), bare.span());
+  }
+
+  private static Instruction replace(String when, String words, String others) {
+    return instruction(
+        when + "In § 744.6(a), remove “" + words + "” and add in its place “" + others + "”.");
+  }
+
+  private static Rule rule(String name, int page, String dates, Instruction... instructions) {
+    RuleMetadata metadata =
+        new RuleMetadata(
+            name, 87, page, page + 9, "", List.of(), List.of(), "", "", "", "", dates, "");
+    return new Rule(
+        new Provenance("test", "", ""),
+        metadata,
+        List.of(),
+        List.of(instructions),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Timeline timeline(Rule... rules) {
+    Timeline timeline = Timeline.of(Outline.state(BASE));
+    for (Rule rule : rules) {
+      timeline = timeline.with(rule);
+    }
+    return timeline;
+  }
+
+  private static LocalDate day(String iso) {
+    return LocalDate.parse(iso);
+  }
+
+  /** The colour of the cases in paragraph (a). */
+  private static String colour(Timeline timeline, String iso) {
+    String text = Outline.print(timeline.on(day(iso)).state().clauses());
+    return text.replaceAll("(?s).*in (.*?) cases.*", "$1");
+  }
+
+  private static List<String> ledger(Timeline timeline, String iso) {
+    return timeline.on(day(iso)).ledger().lines().stream()
+        .map(line -> line.status() + " " + line.reason())
+        .map(String::strip)
+        .toList();
+  }
+
+  @Test
+  void each_instruction_takes_effect_on_its_own_day() {
+    Timeline timeline =
+        timeline(
+            rule(
+                "2092-1",
+                1,
+                "This rule is effective May 1, 2030.",
+                replace("", "red", "green"),
+                replace("Effective July 1, 2030, ", "green", "blue")));
+    assertThat(colour(timeline, "2030-04-30")).isEqualTo("red");
+    assertThat(colour(timeline, "2030-05-01")).isEqualTo("green");
+    assertThat(colour(timeline, "2030-07-01")).isEqualTo("blue");
+    assertThat(timeline.days()).containsExactly(day("2030-05-01"), day("2030-07-01"));
+    assertThat(ledger(timeline, "2030-05-01"))
+        .containsExactly("APPLIED", "PENDING takes effect 2030-07-01");
+  }
+
+  @Test
+  void what_is_pending_is_noted_in_the_state_and_carried_out_nowhere() {
+    Timeline timeline =
+        timeline(rule("2092-1", 1, "", replace("Effective May 1, 2030, ", "red", "green")));
+    State before = timeline.on(day("2030-04-30")).state();
+    assertThat(before.causes()).isEmpty();
+    assertThat(before.status())
+        .singleElement()
+        .returns(StatusNote.Kind.AMENDMENT_PENDING, StatusNote::kind)
+        .returns("May 1, 2030", StatusNote::date);
+    assertThat(timeline.on(day("2030-05-01")).state().status()).isEmpty();
+  }
+
+  @Test
+  void the_day_of_effect_goes_before_the_order_of_publication() {
+    Timeline timeline =
+        timeline(
+            rule("2092-1", 1, "This rule is effective July 1, 2030.", replace("", "green", "blue")),
+            rule("2092-2", 20, "This rule is effective May 1, 2030.", replace("", "red", "green")));
+    assertThat(colour(timeline, "2030-06-01")).isEqualTo("green");
+    assertThat(colour(timeline, "2030-07-01")).isEqualTo("blue");
+    assertThat(timeline.on(day("2030-07-01")).ledger().lines())
+        .extracting(LedgerLine::document)
+        .containsExactly("2092-1", "2092-2");
+  }
+
+  @Test
+  void what_holds_through_a_day_ends_with_it() {
+    Timeline timeline =
+        timeline(
+            rule(
+                "2092-1",
+                1,
+                "",
+                replace("Effective May 1, 2030, through July 1, 2030, ", "red", "green")));
+    assertThat(colour(timeline, "2030-07-01")).isEqualTo("green");
+    assertThat(colour(timeline, "2030-07-02")).isEqualTo("red");
+    assertThat(ledger(timeline, "2030-07-02"))
+        .containsExactly("PENDING had effect until 2030-07-01");
+    assertThat(timeline.days()).containsExactly(day("2030-05-01"), day("2030-07-02"));
+  }
+
+  @Test
+  void a_stay_lies_over_the_text_until_its_day() {
+    Timeline timeline =
+        timeline(
+            rule(
+                "2092-1",
+                1,
+                "This rule is effective May 1, 2030.",
+                instruction("Section 744.6(a) is stayed until July 1, 2030.")));
+    Citation scope = Citation.section(15, "744.6");
+    assertThat(timeline.on(day("2030-07-01")).state().status())
+        .extracting(StatusNote::kind)
+        .containsExactly(StatusNote.Kind.STAYED);
+    assertThat(timeline.on(day("2030-07-02")).state().status()).isEmpty();
+    assertThat(timeline.on(day("2030-07-01")).state().find(scope)).isPresent();
+    assertThat(timeline.days()).containsExactly(day("2030-05-01"), day("2030-07-02"));
+  }
+
+  @Test
+  void a_correction_takes_effect_with_what_it_corrects_while_that_is_pending() {
+    Rule first =
+        rule("2092-1", 1, "This rule is effective July 1, 2030.", replace("", "red", "grene"));
+    Instruction mend =
+        instruction(
+            "On page 3, in the first column, in § 744.6(a), “grene” is corrected to read “green”.");
+    Timeline timeline =
+        timeline(first, rule("2092-2", 20, "This correction is effective May 1, 2030.", mend));
+    assertThat(ledger(timeline, "2030-06-01"))
+        .containsExactly("PENDING takes effect 2030-07-01", "PENDING takes effect 2030-07-01");
+    assertThat(colour(timeline, "2030-07-01")).isEqualTo("green");
+
+    Instruction other =
+        instruction(
+            "On page 300, in the first column, in § 744.6(a), “red” is corrected to read “rose”.");
+    Timeline apart =
+        timeline(first, rule("2092-3", 20, "This correction is effective May 1, 2030.", other));
+    assertThat(colour(apart, "2030-06-01")).isEqualTo("rose");
+  }
+
+  @Test
+  void an_amendment_is_withdrawn_or_delayed_only_while_it_is_pending() {
+    Rule first =
+        rule("2092-1", 1, "This rule is effective July 1, 2030.", replace("", "red", "green"));
+    String dates = "This rule is effective May 1, 2030.";
+    Rule withdraw =
+        rule("2092-2", 20, dates, instruction("The amendment to § 744.6(a) is withdrawn."));
+    assertThat(colour(timeline(first, withdraw), "2031-01-01")).isEqualTo("red");
+    assertThat(ledger(timeline(first, withdraw), "2031-01-01"))
+        .anyMatch(line -> line.startsWith("PENDING withdrawn by instruction"));
+    Rule delay =
+        rule(
+            "2092-2",
+            20,
+            dates,
+            instruction(
+                "The effective date of the amendment to § 744.6(a) is delayed until August 1, 2030."));
+    assertThat(colour(timeline(first, delay), "2030-07-31")).isEqualTo("red");
+    assertThat(colour(timeline(first, delay), "2030-08-01")).isEqualTo("green");
+    Rule late =
+        rule(
+            "2092-2",
+            20,
+            "This rule is effective August 1, 2030.",
+            instruction("The amendment to § 744.6(a) is withdrawn."));
+    assertThat(colour(timeline(first, late), "2031-01-01")).isEqualTo("green");
+    assertThat(ledger(timeline(first, late), "2031-01-01"))
+        .anyMatch(
+            line -> line.startsWith("REFUSED no amendment of 15 CFR 744.6(a) alone is pending"));
+  }
+
+  @Test
+  void what_is_put_off_without_a_day_waits_and_what_prints_no_day_is_refused() {
+    Timeline timeline =
+        timeline(
+            rule(
+                "2092-1",
+                1,
+                "",
+                replace("Delayed indefinitely, ", "red", "green"),
+                replace("", "red", "blue")));
+    assertThat(colour(timeline, "2099-01-01")).isEqualTo("red");
+    assertThat(timeline.on(day("2099-01-01")).ledger().lines())
+        .extracting(LedgerLine::status)
+        .containsExactly(Status.PENDING, Status.REFUSED);
+  }
+
+  @Test
+  void a_slip_of_the_pen_in_a_date_is_read() {
+    assertThat(Period.day("January 13. 2025")).contains(day("2025-01-13"));
+    assertThat(Period.day("Sept. 5, 2025")).contains(day("2025-09-05"));
+    assertThat(Period.day("February 30, 2025")).isEmpty();
+  }
+}
