@@ -24,6 +24,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.ratchet.amend.Amender;
+import org.ratchet.amend.AmendmentParser;
+import org.ratchet.amend.State;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Clauses;
 import org.ratchet.document.Instruction;
@@ -181,6 +184,49 @@ class CorpusRulesTest {
             assertThat(instructions(pair.pdf()).stream().map(CorpusRulesTest::line))
                 .containsExactlyElementsOf(
                     instructions(pair.xml()).stream().map(CorpusRulesTest::line).toList()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPrintedRuleAsksForTheOperationsOfItsXml() {
+    return each(
+        pair ->
+            assertThat(operations(pair.pdf())).containsExactlyElementsOf(operations(pair.xml())));
+  }
+
+  @Test
+  void theRulesAskForHundredsOfOperations() throws IOException {
+    int all = 0;
+    for (String name : DOCUMENTS.keySet()) {
+      all += operations(pair(name).xml()).size();
+    }
+    assertThat(all).isGreaterThan(400);
+  }
+
+  /** Each operation in words, or why an instruction is not understood. */
+  private static List<String> operations(Rule rule) {
+    return rule.instructions().stream()
+        .flatMap(instruction -> AmendmentParser.standard().parse(instruction).stream())
+        .flatMap(
+            reading ->
+                reading.operations().isEmpty()
+                    ? Stream.of(reading.instruction().id() + " " + reading.reason())
+                    : reading.operations().stream()
+                        .map(operation -> reading.instruction().id() + " " + operation.inWords()))
+        .map(CorpusRulesTest::unspaced)
+        .toList();
+  }
+
+  /** Rules executed on nothing: what becomes of each instruction, and why. */
+  @TestFactory
+  Stream<DynamicTest> ofAPrintedRuleBecomesWhatBecomesOfItsXml() {
+    return each(
+        pair -> assertThat(ledger(pair.pdf())).containsExactlyElementsOf(ledger(pair.xml())));
+  }
+
+  private static List<String> ledger(Rule rule) {
+    return Amender.standard().apply(State.empty(), rule).ledger().lines().stream()
+        .map(line -> line.instruction() + " " + line.status() + " " + unspaced(line.reason()))
+        .toList();
   }
 
   private static String line(Instruction instruction) {

@@ -111,6 +111,16 @@ class MainTest {
   }
 
   @Test
+  void diff_says_how_the_documents_relate_and_takes_another_basis() throws IOException {
+    String one = file("one.xml", RULE.formatted("1", "1"));
+    String two = file("two.xml", RULE.formatted("2", "2"));
+    assertThat(run("diff", one, two).out()).contains("Basis: two rules in sequence");
+    assertThat(run("diff", one, two, "--basis", "alternative").out())
+        .contains("Basis: two versions of one rule");
+    assertTrouble(run("diff", one, two, "--basis", "texts", "--base", one), "is a rule");
+  }
+
+  @Test
   void classify_says_which_products_an_entry_specifies_and_what_is_missing() throws IOException {
     String rule =
         file(
