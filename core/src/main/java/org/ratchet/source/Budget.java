@@ -78,7 +78,8 @@ public final class Budget {
     }
   }
 
-  private UnreadableSourceException exceeded(String what) {
+  /** What to throw where a limit would be passed, or may be and nothing can tell. */
+  public UnreadableSourceException exceeded(String what) {
     return new UnreadableSourceException(Reason.LIMIT_EXCEEDED, name + ": " + what);
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.List;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.ratchet.source.Budget;
@@ -41,13 +42,28 @@ final class Unpacking {
   static void check(byte[] bytes, Budget budget) throws UnreadableSourceException {
     Unpacking unpacking = new Unpacking(bytes, budget);
     try {
+      int before = 0;
       for (int at = 3; at < bytes.length - STREAM.length - 2; at++) {
         if (bytes[at] == 's' && bytes[at - 1] != 'd' && isKeyword(bytes, at)) {
-          unpacking.check(start(bytes, at + STREAM.length));
+          int start = start(bytes, at + STREAM.length);
+          unpacking.check(start);
+          unpacking.checkFilters(before, at, start);
+          before = start;
         }
       }
     } finally {
       unpacking.inflater.end();
+    }
+  }
+
+  private void checkFilters(int before, int keyword, int start) throws UnreadableSourceException {
+    List<List<String>> filters =
+        Filters.between(bytes, before, keyword)
+            .orElseThrow(() -> budget.exceeded("a stream does not say itself how it is packed"));
+    for (List<String> each : filters) {
+      if (!Filters.isPlain(each)) {
+        Filters.check(bytes, start, each, budget);
+      }
     }
   }
 

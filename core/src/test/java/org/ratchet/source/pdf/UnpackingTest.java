@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.filter.FilterFactory;
 import org.junit.jupiter.api.Test;
 import org.ratchet.source.Budget;
 import org.ratchet.source.ReadLimits;
@@ -77,5 +81,51 @@ class UnpackingTest {
   @Test
   void one_that_is_compressed_twice_is_refused_for_what_it_is_in_the_end() throws IOException {
     refused(file(deflated(deflated(new byte[LIMIT + 1]))));
+  }
+
+  private static byte[] filtered(String filters, byte[] stream) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(("1 0 obj << " + filters + " >> stream\n").getBytes(StandardCharsets.ISO_8859_1));
+    out.write(stream);
+    out.write("\nendstream endobj\n".getBytes(StandardCharsets.ISO_8859_1));
+    return out.toByteArray();
+  }
+
+  private static byte[] encoded(byte[] bytes, COSName filter) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    FilterFactory.INSTANCE
+        .getFilter(filter)
+        .encode(new ByteArrayInputStream(bytes), out, new COSDictionary(), 0);
+    return out.toByteArray();
+  }
+
+  @Test
+  void older_ways_to_pack_are_held_to_the_limit_too() throws IOException {
+    byte[] large = new byte[LIMIT + 1];
+    byte[] lzw = encoded(large, COSName.LZW_DECODE);
+    byte[] runs = "\u0081 ".repeat(LIMIT / 100).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] text = encoded(deflated(large), COSName.ASCII85_DECODE);
+
+    refused(filtered("/Filter /LZWDecode", lzw));
+    refused(filtered("/Filter [/LZWDecode] /Note (obj)", lzw));
+    refused(filtered("/Filter /L#5AWDecode", lzw));
+    refused(filtered("/Fil#74er /LZWDecode", lzw));
+    refused(filtered("/X << /Filter /FlateDecode >> /Filter /LZWDecode", lzw));
+    refused(filtered("/Filter /RunLengthDecode", runs));
+    refused(filtered("/Filter [ /ASCII85Decode /FlateDecode ]", text));
+  }
+
+  @Test
+  void older_ways_to_pack_are_read_within_the_limit() throws IOException {
+    byte[] lzw = encoded(new byte[LIMIT], COSName.LZW_DECODE);
+
+    assertThatCode(() -> check(filtered("/Filter /LZWDecode", lzw))).doesNotThrowAnyException();
+    assertThatCode(() -> check(filtered("/Filter /Standard", lzw))).doesNotThrowAnyException();
+    assertThatCode(() -> check(filtered("/Filter /DCTDecode", lzw))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_stream_that_says_elsewhere_how_it_is_packed_is_refused() throws IOException {
+    refused(filtered("/Filter 5 0 R", new byte[10]));
   }
 }
