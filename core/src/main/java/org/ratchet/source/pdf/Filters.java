@@ -29,6 +29,10 @@ final class Filters {
   private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
   private static final Pattern NAMES =
       Pattern.compile("\\s*(?:\\[(?:\\s*/[^\\s/\\[\\]<>()%]+)*\\s*\\]|/[^\\s/\\[\\]<>()%]+)");
+
+  /** A reference to another object, or a comment, or a list that holds one. */
+  private static final Pattern ELSEWHERE = Pattern.compile("\\s*[\\[\\d%]");
+
   private static final Pattern NAME = Pattern.compile("/([^\\s/\\[\\]<>()%]+)");
   private static final Set<String> FLATE = Set.of("FlateDecode", "Fl");
 
@@ -50,10 +54,12 @@ final class Filters {
     List<List<String>> filters = new ArrayList<>();
     Matcher names = NAMES.matcher(before);
     for (int at = before.indexOf(FILTER); at >= 0; at = before.indexOf(FILTER, at + 1)) {
-      if (!names.region(at + FILTER.length(), before.length()).lookingAt()) {
+      int end = at + FILTER.length();
+      if (names.region(end, before.length()).lookingAt()) {
+        filters.add(NAME.matcher(names.group()).results().map(name -> name.group(1)).toList());
+      } else if (ELSEWHERE.matcher(before).region(end, before.length()).lookingAt()) {
         return Optional.empty();
       }
-      filters.add(NAME.matcher(names.group()).results().map(name -> name.group(1)).toList());
     }
     return Optional.of(filters);
   }
