@@ -35,6 +35,7 @@ public final class Meaning {
             new ExceptionLineCheck(),
             new StaCheck(),
             new ReviewPolicyCheck(),
+            new ReviewSlicesCheck(),
             new ThresholdWordingCheck(vocabulary),
             new FigureCheck(),
             new NewProvisionCheck(),

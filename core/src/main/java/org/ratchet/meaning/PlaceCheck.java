@@ -60,16 +60,20 @@ final class PlaceCheck implements Check {
   private final Pattern expression;
 
   PlaceCheck() {
+    this.expression = places();
+  }
+
+  /** Destinations named in running text, joined by commas, "and" or "or". */
+  static Pattern places() {
     // A name begins with a capital: asked first, since the names are many.
     String one =
         "(?:(?:the )?(?-i:(?=\\p{Lu}))" + Countries.standard().namePattern() + "|" + GROUPS + ")";
-    this.expression =
-        Pattern.compile(
-            "(?i)(?<![\\p{L}])"
-                + one
-                + "(?:(?:, (?:and |or )?| and | or )"
-                + one
-                + ")*(?![\\p{L}:])");
+    return Pattern.compile(
+        "(?i)(?<![\\p{L}])"
+            + one
+            + "(?:(?:, (?:and |or )?| and | or )(?:(?:to|in) )?"
+            + one
+            + ")*(?![\\p{L}:])");
   }
 
   @Override

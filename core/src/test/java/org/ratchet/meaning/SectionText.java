@@ -36,6 +36,7 @@ final class SectionText {
       Citation at = section;
       for (String label : matcher.group(1).replaceAll("^\\(|\\)$", "").split("\\)\\(", -1)) {
         at = at.then(Kind.PARAGRAPH, label);
+        texts.putIfAbsent(at, "");
       }
       texts.put(at, matcher.group(2));
     }
