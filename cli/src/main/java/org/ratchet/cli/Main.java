@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
       TextCommand.class,
       ApplyCommand.class,
       ExplainCommand.class,
-      ClassifyCommand.class
+      ClassifyCommand.class,
+      ChecksCommand.class
     })
 public final class Main {
 

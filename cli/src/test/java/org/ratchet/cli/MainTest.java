@@ -393,4 +393,17 @@ class MainTest {
     String help = run("--help").out();
     assertThat(help).contains("diff", "outline", "text");
   }
+
+  @Test
+  void the_catalogue_of_checks_has_a_page_for_each() {
+    Result all = run("checks");
+    Result one = run("checks", "review-policy");
+    Result none = run("checks", "lamps");
+
+    assertThat(all.code()).isZero();
+    assertThat(all.out()).contains("# control-criterion\n", "# review-policy\n");
+    assertThat(one.out()).startsWith("# review-policy\n").doesNotContain("# control-criterion");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).startsWith("ratchet: lamps: is no check; write one of: ");
+  }
 }

@@ -48,9 +48,24 @@ public final class Meaning {
             new StructureCheck()));
   }
 
-  /** Checks of the caller's choice. */
+  /**
+   * Checks of the caller's choice.
+   *
+   * @throws IllegalArgumentException if two have the same id
+   */
   public static Meaning of(List<Check> checks) {
+    Set<String> ids = new HashSet<>();
+    for (Check check : checks) {
+      if (!ids.add(check.id())) {
+        throw new IllegalArgumentException("two checks have the id " + check.id());
+      }
+    }
     return new Meaning(checks);
+  }
+
+  /** The checks, in the order of their ids. */
+  public List<Check> checks() {
+    return checks.stream().sorted(Comparator.comparing(Check::id)).toList();
   }
 
   /**
