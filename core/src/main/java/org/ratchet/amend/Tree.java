@@ -202,12 +202,21 @@ final class Tree {
 
   /** What holds the clause at a citation: its parent, or a group under that. */
   Optional<Citation> holding(Citation citation) {
-    return roots.stream()
-        .filter(root -> mayHold(root, citation))
-        .flatMap(Clause::stream)
-        .filter(clause -> clause.children().stream().anyMatch(child -> is(child, citation)))
-        .map(Clause::citation)
-        .findFirst();
+    return holding(roots, citation);
+  }
+
+  private static Optional<Citation> holding(List<Clause> clauses, Citation citation) {
+    for (Clause clause : clauses) {
+      if (mayHold(clause, citation)) {
+        boolean holds = clause.children().stream().anyMatch(child -> is(child, citation));
+        Optional<Citation> holding =
+            holds ? Optional.of(clause.citation()) : holding(clause.children(), citation);
+        if (holding.isPresent()) {
+          return holding;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The list in which the clause at a citation stands. */
