@@ -36,7 +36,7 @@ class DashTwinTest {
       editorial += comparison.editorial().size();
     }
     assertThat(rules).hasSize(20);
-    assertThat(editorial).isEqualTo(23);
+    assertThat(editorial).isEqualTo(41);
   }
 
   private static Set<String> documents(Path issue, String kind) throws IOException {

@@ -42,8 +42,8 @@ import org.ratchet.text.Span;
  *     * * *
  * </pre>
  *
- * A bar parts heading and text, and the cells of a row, which opens with one; {@code * * *} alone
- * is an ellipsis, after a label it is context; a line without label is an undesignated paragraph.
+ * A bar parts heading and text, and the cells of a row under its table; {@code * * *} alone is an
+ * ellipsis, after a label it is context; a line without label is an undesignated paragraph.
  * Sections without a part line stand as roots.
  */
 public final class Outline {
@@ -57,7 +57,7 @@ public final class Outline {
   private static final Pattern ITEM = Pattern.compile("([a-z](?:\\.\\w+)*)\\.\\s+(.*)");
   private static final Pattern TERM = Pattern.compile("\"([^\"]+)\"\\s*(.*)");
   private static final Pattern SUBPART = Pattern.compile("Subpart [A-Z]+—.*");
-  private static final Pattern TABLE = Pattern.compile("table ?(\\S*)");
+  private static final Pattern TABLE = Pattern.compile("Table (\\d+) to .*");
   private static final Pattern NOTE = Pattern.compile("(Note(?: \\d+)?): (.*)");
 
   private final String[] lines;
@@ -125,16 +125,15 @@ public final class Outline {
       Citation c = parent.then(Kind.HEADING, line);
       return new Subpart(c, headed(line, level, parent, span));
     }
-    if (line.startsWith("| ")) {
-      List<List<Run>> cells =
-          Stream.of(line.substring(2).split(" \\| ", -1)).map(Runs::of).toList();
+    if (!parent.steps().isEmpty() && parent.last().kind() == Kind.TABLE) {
+      List<List<Run>> cells = Stream.of(line.split(" \\| ", -1)).map(Runs::of).toList();
       Citation c = parent.then(labelled(parent, Kind.ROW, Runs.text(cells.get(0))));
-      return new TableRow(c, cells, Content.of(Runs.of(line.substring(2)), span));
+      return new TableRow(c, cells, Content.of(Runs.of(line), span));
     }
     Matcher m = TABLE.matcher(line);
     if (m.matches()) {
       Citation c = parent.then(Kind.TABLE, m.group(1));
-      return new Table(c, headed("", level, c, span));
+      return new Table(c, headed(line, level, c, span));
     }
     m = ECCN_PART.matcher(line);
     if (m.matches()) {
@@ -233,8 +232,6 @@ public final class Outline {
       case PARAGRAPH -> Optional.of(designator(citation));
       case DEFINITION -> Optional.of('"' + last.label() + '"');
       case NOTE -> Optional.of(last.label() + ":");
-      case TABLE -> Optional.of(("table " + last.label()).strip());
-      case ROW -> Optional.of("|");
       default -> Optional.empty();
     };
   }

@@ -193,9 +193,12 @@ public sealed interface Amendment {
   /**
    * The force of a provision changes, not its text.
    *
+   * @param extent how much of the unit is meant
+   * @param sentences the sentences of it that are meant
    * @param until the date as printed; empty if none is named
    */
-  record ChangeForce(Citation target, Force force, String until) implements Amendment {}
+  record ChangeForce(Citation target, Extent extent, Sentences sentences, Force force, String until)
+      implements Amendment {}
 
   /**
    * A document that was published is corrected, and so is the text that it makes.

@@ -96,18 +96,24 @@ final class AmendmentWords {
           case WITHDRAWN -> "withdraw the amendment of ";
           case DELAYED -> "delay the amendment of ";
         };
-    return verb + change.target() + (change.until().isEmpty() ? "" : " until " + change.until());
+    return verb
+        + text(change.target(), change.extent(), change.sentences())
+        + (change.until().isEmpty() ? "" : " until " + change.until());
   }
 
   private static String text(Citation target, Extent extent, Sentences sentences) {
+    return target + part(extent, sentences);
+  }
+
+  /** Which text of a unit is meant, as it stands behind its name; empty if all of it. */
+  static String part(Extent extent, Sentences sentences) {
     String of =
-        target
-            + switch (extent) {
-              case WHOLE -> "";
-              case INTRODUCTORY_TEXT -> " introductory text";
-              case HEADING -> " heading";
-              case FOLLOWING_TEXT -> ", the undesignated text that follows it";
-            };
+        switch (extent) {
+          case WHOLE -> "";
+          case INTRODUCTORY_TEXT -> " introductory text";
+          case HEADING -> " heading";
+          case FOLLOWING_TEXT -> ", the undesignated text that follows it";
+        };
     if (sentences.all()) {
       return of;
     }

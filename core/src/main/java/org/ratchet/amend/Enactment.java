@@ -40,8 +40,7 @@ final class Enactment {
       add(pending.line(Status.REFUSED, pending.reading().reason()));
       return;
     }
-    Execution execution =
-        new Execution(state, pending.setOut(), pending.reading().instruction(), pending.source());
+    Execution execution = new Execution(state, pending);
     try {
       execution.run(pending.reading().operations());
       LedgerLine line = pending.line(Status.APPLIED, "");

@@ -32,7 +32,6 @@ import org.ratchet.clause.Step;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.clause.Subpart;
 import org.ratchet.clause.Supplement;
-import org.ratchet.document.Instruction;
 import org.ratchet.document.StatusNote;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
@@ -51,26 +50,20 @@ final class Execution {
   private final Set<Citation> touchedBefore;
   private final Map<Citation, Citation> origins;
   private final SetOut setOut;
-  private final Instruction instruction;
-  private final String source;
+  private final Pending asked;
   private final Span span;
   private final Stays stays;
   private final Set<Citation> touched = new LinkedHashSet<>();
 
-  /**
-   * Nothing is done yet.
-   *
-   * @param source how the document that asks for it is cited
-   */
-  Execution(State before, SetOut setOut, Instruction instruction, String source) {
+  /** Nothing is done yet of what is asked for. */
+  Execution(State before, Pending asked) {
     this.tree = new Tree(before.clauses());
     this.touchedBefore = before.causes().keySet();
     this.origins = new HashMap<>(before.origins());
     this.stays = new Stays(before.status());
-    this.setOut = setOut;
-    this.instruction = instruction;
-    this.source = source;
-    this.span = instruction.span();
+    this.setOut = asked.setOut();
+    this.asked = asked;
+    this.span = asked.reading().instruction().span();
   }
 
   List<Clause> roots() {
@@ -153,14 +146,17 @@ final class Execution {
       throw new Refusal(
           "there is no " + target + " whose force may change; the text before shows its place");
     }
+    String part = AmendmentWords.part(change.extent(), change.sentences());
+    String extent = part.replaceFirst("^[, ]+", "");
+    String until = change.until().isEmpty() ? Period.end(asked.effective()) : change.until();
     switch (change.force()) {
-      case STAYED -> stays.stay(unit, change, source, instruction.text(), span);
-      case RESTORED -> stays.lift(unit);
+      case STAYED -> stays.stay(unit, extent, until, asked);
+      case RESTORED -> stays.lift(unit, extent);
       case WITHDRAWN, DELAYED ->
           throw new Refusal(
-              "no amendment of "
+              "there is not one pending amendment of "
                   + target
-                  + " alone is pending here; the rule that makes it is needed");
+                  + " alone; its rule would be needed");
     }
   }
 

@@ -31,7 +31,9 @@ final class ForceForm implements Form {
       if (target.citation().steps().isEmpty()) {
         so.problem("it does not say which unit");
       } else {
-        so.add(new Amendment.ChangeForce(target.citation(), force, date));
+        so.add(
+            new Amendment.ChangeForce(
+                target.citation(), target.extent(), so.sentences(target), force, date));
       }
     }
     return 1;

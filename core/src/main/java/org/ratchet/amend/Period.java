@@ -29,9 +29,14 @@ record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
     if (printed.startsWith(PUT_OFF)) {
       return Optional.of(new Period(Optional.empty(), Optional.empty()));
     }
-    Matcher end = END.matcher(printed);
-    Optional<LocalDate> until = end.find() ? day(end.group(1)) : Optional.empty();
+    Optional<LocalDate> until = day(end(printed));
     return day(printed).map(from -> new Period(Optional.of(from), until));
+  }
+
+  /** The last day as it is printed; empty if none is. */
+  static String end(String printed) {
+    Matcher end = END.matcher(printed);
+    return end.find() ? end.group(1).strip() : "";
   }
 
   /** The first day that a text names. */

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.amend.Amendment.ChangeForce;
+import org.ratchet.amend.Amendment.Extent;
 import org.ratchet.amend.Amendment.Force;
 import org.ratchet.amend.LedgerLine.Status;
 import org.ratchet.clause.Citation;
@@ -174,24 +175,30 @@ final class Schedule {
             .filter(open)
             .flatMap(entry -> entry.pending().targets().stream())
             .anyMatch(at -> at.isPrefixOf(change.target()) && !at.equals(change.target()));
-    if (wider) {
+    long documents =
+        entries.stream()
+            .filter(open)
+            .filter(
+                entry -> entry.pending().targets().stream().anyMatch(change.target()::isPrefixOf))
+            .map(entry -> entry.pending().rule().number())
+            .distinct()
+            .count();
+    boolean part = change.extent() != Extent.WHOLE || !change.sentences().all();
+    if (wider || part || documents != 1) {
       return operation;
     }
-    boolean any = false;
-    for (Entry entry : List.copyOf(entries)) {
-      any |= open.test(entry) && change(entry, change, by);
-    }
-    return any ? new Amendment.NoChange(change.target()) : operation;
+    List.copyOf(entries).stream().filter(open).forEach(entry -> change(entry, change, by));
+    return new Amendment.NoChange(change.target());
   }
 
   /** Takes the operations on a unit out of an instruction and gives them another time. */
-  private boolean change(Entry entry, ChangeForce change, Pending by) {
+  private void change(Entry entry, ChangeForce change, Pending by) {
     Citation unit = change.target();
     List<Amendment> operations = entry.pending().reading().operations();
     List<Amendment> meant =
         operations.stream().filter(operation -> unit.isPrefixOf(operation.target())).toList();
     if (meant.isEmpty()) {
-      return false;
+      return;
     }
     entries.remove(entry);
     List<Amendment> rest =
@@ -217,6 +224,5 @@ final class Schedule {
               entry.order(),
               ""));
     }
-    return true;
   }
 }

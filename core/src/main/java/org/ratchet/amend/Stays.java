@@ -2,17 +2,22 @@ package org.ratchet.amend;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ratchet.amend.Amendment.ChangeForce;
+import java.util.regex.Pattern;
 import org.ratchet.clause.Citation;
+import org.ratchet.document.Instruction;
 import org.ratchet.document.StatusNote;
 import org.ratchet.document.StatusNote.Kind;
-import org.ratchet.text.Span;
 
 /**
  * The notes on the standing of a text while an instruction is carried out. A stay is laid over the
  * text and taken away again; the text below it does not change.
  */
 final class Stays {
+
+  private static final Pattern OURS =
+      Pattern.compile(
+          "(?:introductory text|heading|the undesignated text that follows it)?"
+              + "(?:,? ?[\\w ]+ sentence)?");
 
   private final List<StatusNote> notes;
 
@@ -24,30 +29,50 @@ final class Stays {
     return notes;
   }
 
-  /** Lays a stay over a unit; a stay of the same unit that stands ends with it. */
-  void stay(Citation unit, ChangeForce stay, String source, String words, Span span) {
-    notes.removeIf(note -> isStay(note) && note.extent().isEmpty() && unit.isPrefixOf(note.unit()));
-    notes.add(new StatusNote(Kind.STAYED, unit, "", stay.until(), source, words, span));
+  /**
+   * Lays a stay over a unit or a part of its text; one that lay there, or on less of it, goes.
+   *
+   * @param extent which text of the unit, in words; empty if all of it
+   */
+  void stay(Citation unit, String extent, String until, Pending by) {
+    notes.removeIf(note -> isStay(note) && within(note, unit, extent));
+    Instruction asks = by.reading().instruction();
+    notes.add(
+        new StatusNote(Kind.STAYED, unit, extent, until, by.source(), asks.text(), asks.span()));
   }
 
   /**
-   * Takes away the stay of a unit and of what is under it.
+   * Takes away the stay of a unit and of what is under it, or of a part of its text.
    *
-   * @throws Refusal if no such stay is known, or more than the unit is stayed as one
+   * @throws Refusal if no such stay is known, or more is stayed as one
    */
-  void lift(Citation unit) throws Refusal {
+  void lift(Citation unit, String extent) throws Refusal {
     for (StatusNote note : notes) {
-      boolean around = note.unit().isPrefixOf(unit) && !note.unit().equals(unit);
-      if (isStay(note) && (around || (note.unit().equals(unit) && !note.extent().isEmpty()))) {
-        String what = note.extent().isEmpty() ? "whole " + note.unit() : note.extent();
+      boolean around = note.unit().isPrefixOf(unit);
+      if (isStay(note) && around && !within(note, unit, extent)) {
         throw new Refusal(
-            "the stay of " + what + " is one; whether that of " + unit + " ends alone is not said");
+            "the stay of "
+                + (note.unit() + " " + note.extent()).strip()
+                + " is one; whether that of "
+                + unit
+                + " ends alone is not said");
       }
     }
-    if (!notes.removeIf(note -> isStay(note) && unit.isPrefixOf(note.unit()))) {
+    if (!notes.removeIf(note -> isStay(note) && within(note, unit, extent))) {
       throw new Refusal(
           "no stay of " + unit + " is known; a text or a rule that stays it would be needed");
     }
+  }
+
+  private static boolean within(StatusNote note, Citation unit, String extent) {
+    return extent.isEmpty()
+        ? unit.isPrefixOf(note.unit()) && (note.extent().isEmpty() || isOurs(note))
+        : unit.equals(note.unit()) && extent.equals(note.extent());
+  }
+
+  /** An editor's words for a text of a unit may mean more units than the one they stand in. */
+  private static boolean isOurs(StatusNote note) {
+    return OURS.matcher(note.extent()).matches();
   }
 
   /** What stood over a unit that is taken away stands over nothing. */

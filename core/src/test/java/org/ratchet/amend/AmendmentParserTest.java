@@ -495,6 +495,8 @@ class AmendmentParserTest {
   void the_force_of_a_text_changes_while_it_stays() {
     assertThat(read("744", "Section 744.1(a) is stayed until November 9, 2026."))
         .isEqualTo("stay 744.1(a) until November 9, 2026");
+    assertThat(read("744", "The last sentence of § 744.1(a) is stayed until November 9, 2026."))
+        .isEqualTo("stay 744.1(a), last sentence until November 9, 2026");
     assertThat(read("744", "Stay § 744.1(a) indefinitely."))
         .isEqualTo("stay 744.1(a) until indefinitely");
     assertThat(read("744", "Lift the stay on § 744.1(a).")).isEqualTo("lift the stay of 744.1(a)");

@@ -70,12 +70,38 @@ class ForceTest {
     refuses("Section 744.6(f) is stayed until May 1, 2030.", "there is no 15 CFR 744.6(f)");
     refuses("Lift the stay on § 744.6(b).", "no stay of 15 CFR 744.6(b) is known");
     refuses(
-        "The amendment to § 744.6 is withdrawn.", "no amendment of 15 CFR 744.6 alone is pending");
+        "The amendment to § 744.6 is withdrawn.",
+        "there is not one pending amendment of 15 CFR 744.6 alone");
     Instruction whole = instruction("Section 744.6(a) is stayed until May 1, 2030.", "");
     Instruction part = instruction("Lift the stay on § 744.6(a)(1).", "");
     Outcome outcome = apply(BASE, whole, part);
-    assertThat(ledger(outcome)).contains("REFUSED the stay of whole 15 CFR 744.6(a) is one");
+    assertThat(ledger(outcome)).contains("REFUSED the stay of 15 CFR 744.6(a) is one");
     assertThat(stays(outcome)).hasSize(1);
+  }
+
+  @Test
+  void a_stay_of_a_sentence_or_of_introductory_text_is_no_stay_of_the_unit() {
+    Instruction sentence =
+        instruction("The last sentence of § 744.6(a) is stayed until May 1, 2030.", "");
+    Instruction introduction =
+        instruction("Section 744.6(a) introductory text is stayed until May 1, 2030.", "");
+    Outcome outcome = apply(BASE, sentence, introduction);
+    assertThat(outcome.state().status())
+        .extracting(StatusNote::extent)
+        .containsExactly("last sentence", "introductory text");
+    Citation scope = Citation.section(15, "744.6").then(Step.Kind.PARAGRAPH, "a");
+    assertThat(outcome.state().stay(scope)).isEmpty();
+    Instruction lift = instruction("Lift the stay on the last sentence of § 744.6(a).", "");
+    assertThat(apply(BASE, sentence, lift).state().status()).isEmpty();
+    assertThat(ledger(apply(BASE, introduction, lift))).contains("is one; whether that of");
+  }
+
+  @Test
+  void a_stay_may_say_its_end_before_the_unit() {
+    Instruction stay =
+        instruction("Effective May 1, 2029, until May 1, 2030, § 744.6(b) is stayed.", "");
+    assertThat(stays(apply(BASE, stay)))
+        .containsExactly("STAYED 15 CFR 744.6(b) May 1, 2030 87 FR 1");
   }
 
   private static void refuses(String instruction, String reason) {

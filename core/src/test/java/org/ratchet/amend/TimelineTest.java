@@ -204,7 +204,25 @@ class TimelineTest {
     assertThat(colour(timeline(first, late), "2031-01-01")).isEqualTo("green");
     assertThat(ledger(timeline(first, late), "2031-01-01"))
         .anyMatch(
-            line -> line.startsWith("REFUSED no amendment of 15 CFR 744.6(a) alone is pending"));
+            line ->
+                line.startsWith(
+                    "REFUSED there is not one pending amendment of 15 CFR 744.6(a) alone"));
+  }
+
+  @Test
+  void of_two_pending_amendments_it_is_not_said_which_is_withdrawn() {
+    String july = "This rule is effective July 1, 2030.";
+    Rule one = rule("2092-1", 1, july, replace("", "red", "green"));
+    Rule two = rule("2092-2", 20, july, replace("", "green", "blue"));
+    Rule withdraw =
+        rule(
+            "2092-3",
+            40,
+            "This rule is effective May 1, 2030.",
+            instruction("The amendment to § 744.6(a) is withdrawn."));
+    Timeline timeline = timeline(one, two, withdraw);
+    assertThat(colour(timeline, "2030-07-01")).isEqualTo("blue");
+    assertThat(timeline.on(day("2030-07-01")).ledger().with(Status.REFUSED)).hasSize(1);
   }
 
   @Test
