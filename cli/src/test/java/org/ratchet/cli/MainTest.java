@@ -102,7 +102,9 @@ class MainTest {
     Result before = run("apply", rule, "--to", base, "--as-of", "2092-04-30", "-o", after);
     assertThat(before.err())
         .contains("instruction 1 pending: takes effect 2092-05-01", "0 of 1 instructions applied");
-    assertThat(run("outline", after).out()).doesNotContain("744.99 ");
+    assertThat(run("outline", after).out())
+        .contains("Status 15 CFR 744.99  amendment pending; May 1, 2092")
+        .doesNotContain("Section 15 CFR 744.99");
     Result on = run("apply", rule, "--to", base, "--as-of", "2092-05-01", "-o", after);
     assertThat(on.err()).contains("1 of 1 instructions applied");
     assertThat(run("outline", after, "744.99(a)").out()).contains("widgets of 1 or more");
