@@ -8,6 +8,7 @@ import org.ratchet.report.ReportModel.ChangeModel;
 import org.ratchet.report.ReportModel.EditModel;
 import org.ratchet.report.ReportModel.FindingModel;
 import org.ratchet.report.ReportModel.Input;
+import org.ratchet.report.ReportModel.Summary;
 
 /** The comparison as GitHub-flavoured Markdown. */
 final class MarkdownReport implements Report {
@@ -40,6 +41,7 @@ final class MarkdownReport implements Report {
     page.append('\n').append(Wording.coverage(model.summary())).append("  \n");
     page.append(Wording.directions(model.summary())).append("  \n");
     page.append(Wording.changes(model.summary())).append("\n\n");
+    brief(model.summary(), page);
     ledger(Wording.notApplied(model), page);
     for (String direction : Wording.DIRECTIONS) {
       findings(model.findings(), direction, page);
@@ -54,6 +56,20 @@ final class MarkdownReport implements Report {
   private static void input(String side, Input input, StringBuilder page) {
     page.append("| ").append(side).append(" | ").append(escaped(Wording.input(input)));
     page.append(" | `").append(input.sha256()).append("` |\n");
+  }
+
+  private static void brief(Summary summary, StringBuilder page) {
+    page.append("## In short\n\n");
+    summary.sentences().forEach(each -> page.append("- ").append(escaped(each)).append('\n'));
+    by("facet", Brief.directed(summary.byFacet()), page);
+    by("provision", Brief.directed(summary.byProvision()), page);
+    page.append('\n');
+  }
+
+  private static void by(String what, String directed, StringBuilder page) {
+    if (!directed.isEmpty()) {
+      page.append("- By ").append(what).append(": ").append(escaped(directed)).append(".\n");
+    }
   }
 
   private static void ledger(List<String> open, StringBuilder page) {

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.ratchet.Comparison;
 import org.ratchet.amend.LedgerLine;
+import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Clauses;
+import org.ratchet.clause.Step.Kind;
 import org.ratchet.diff.Change;
 import org.ratchet.document.Document;
 import org.ratchet.document.Provenance;
@@ -29,6 +32,9 @@ import org.ratchet.text.Diagnostic;
 
 /** Turns a comparison into plain values. */
 final class Models {
+
+  private static final List<Kind> PROVISIONS =
+      List.of(Kind.ECCN, Kind.SECTION, Kind.SUPPLEMENT, Kind.APPENDIX, Kind.PART);
 
   private Models() {}
 
@@ -65,10 +71,15 @@ final class Models {
   }
 
   private static Summary summary(Comparison comparison) {
+    int applied = comparison.ledger().with(LedgerLine.Status.APPLIED).size();
+    int refused = comparison.ledger().with(LedgerLine.Status.REFUSED).size();
+    int ambiguous = comparison.ledger().with(LedgerLine.Status.AMBIGUOUS).size();
+    Map<String, Map<String, Integer>> byProvision =
+        counts(comparison.findings(), finding -> provision(finding.citation()).toString());
     return new Summary(
-        comparison.ledger().with(LedgerLine.Status.APPLIED).size(),
-        comparison.ledger().with(LedgerLine.Status.REFUSED).size(),
-        comparison.ledger().with(LedgerLine.Status.AMBIGUOUS).size(),
+        applied,
+        refused,
+        ambiguous,
         comparison.changes().size(),
         comparison.editorial().size(),
         comparison.findings(Direction.UNDETERMINED).size(),
@@ -76,17 +87,29 @@ final class Models {
         comparison.findings(Direction.LOOSER).size(),
         comparison.findings(Direction.MIXED).size(),
         comparison.findings(Direction.UNCHANGED).size(),
-        byFacet(comparison.findings()));
+        counts(comparison.findings(), finding -> lower(finding.facet())),
+        byProvision,
+        Brief.sentences(refused + ambiguous, comparison.ledger().lines().size(), byProvision));
   }
 
-  private static Map<String, Map<String, Integer>> byFacet(List<Finding> findings) {
+  private static Map<String, Map<String, Integer>> counts(
+      List<Finding> findings, Function<Finding, String> about) {
     Map<String, Map<String, Integer>> counts = new TreeMap<>();
     for (Finding finding : findings) {
       counts
-          .computeIfAbsent(lower(finding.facet()), facet -> new TreeMap<>())
+          .computeIfAbsent(about.apply(finding), key -> new TreeMap<>())
           .merge(lower(finding.direction()), 1, Integer::sum);
     }
     return counts;
+  }
+
+  /** The entry, section, supplement or part that a provision is in. */
+  private static Citation provision(Citation citation) {
+    return PROVISIONS.stream()
+        .map(citation::upTo)
+        .filter(unit -> !unit.steps().isEmpty())
+        .findFirst()
+        .orElse(citation);
   }
 
   private static ChangeModel change(Change change) {

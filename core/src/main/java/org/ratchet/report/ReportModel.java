@@ -71,6 +71,8 @@ public record ReportModel(
    * @param mixed findings
    * @param unchanged findings
    * @param byFacet for each facet, the number of findings in each direction
+   * @param byProvision the same for each ECCN entry, section, supplement or part
+   * @param sentences three: what is not known, what is tighter, what is looser or mixed
    */
   public record Summary(
       int applied,
@@ -83,7 +85,9 @@ public record ReportModel(
       int looser,
       int mixed,
       int unchanged,
-      Map<String, Map<String, Integer>> byFacet) {}
+      Map<String, Map<String, Integer>> byFacet,
+      Map<String, Map<String, Integer>> byProvision,
+      List<String> sentences) {}
 
   /**
    * A text and where it is printed.

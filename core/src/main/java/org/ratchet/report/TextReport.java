@@ -75,6 +75,19 @@ final class TextReport implements Report {
       }
       line(Wording.directions(summary));
       line(Wording.changes(summary));
+      line("");
+      line("In short:");
+      for (String sentence : summary.sentences()) {
+        wrapped("  ", sentence);
+      }
+      by("facet", Brief.directed(summary.byFacet()));
+      by("provision", Brief.directed(summary.byProvision()));
+    }
+
+    private void by(String what, String directed) throws IOException {
+      if (!directed.isEmpty()) {
+        wrapped("  ", "By " + what + ": " + directed + ".");
+      }
     }
 
     private void findings(List<FindingModel> findings, String direction) throws IOException {

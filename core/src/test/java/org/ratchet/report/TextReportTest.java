@@ -27,6 +27,11 @@ class TextReportTest {
             Findings: 2 undetermined, 0 tighter, 0 looser, 0 mixed, 0 unchanged.
             Changes of substance: 2; editorial: 0.
 
+            In short:
+              1 of 3 instructions was not carried out, and 2 findings are undetermined: 15 CFR 744.99 (2).
+              No finding is tighter.
+              No finding is looser or mixed.
+
             UNDETERMINED (2)
 
               2 provisions: the words changed but state no quantity, destination, party or policy in a form
