@@ -169,7 +169,14 @@ public final class Ratchet {
     List<Change> all = Differ.standard().compare(sides.before(), sides.after());
     List<Change> changes = all.stream().filter(change -> !change.editorial()).toList();
     List<Change> editorial = all.stream().filter(Change::editorial).toList();
-    List<Finding> findings = meaning.examine(new Delta(sides.before(), sides.after(), changes));
+    List<Finding> findings =
+        meaning.examine(
+            new Delta(
+                sides.before(),
+                sides.after(),
+                changes,
+                chosen == Basis.ALTERNATIVE ? rules(before) : List.of(),
+                chosen == Basis.TEXTS ? List.of() : rules(after)));
     Set<Diagnostic> diagnostics = new LinkedHashSet<>();
     base.ifPresent(document -> diagnostics.addAll(document.diagnostics()));
     diagnostics.addAll(before.diagnostics());
@@ -189,6 +196,10 @@ public final class Ratchet {
         editorial,
         findings,
         List.copyOf(diagnostics));
+  }
+
+  private static List<Rule> rules(Document document) {
+    return document instanceof Rule rule ? List.of(rule) : List.of();
   }
 
   /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ratchet.diff.Differ;
+import org.ratchet.document.Rule;
 import org.ratchet.fixtures.FixtureRule;
 import org.ratchet.meaning.Delta;
 import org.ratchet.meaning.Direction;
@@ -63,7 +64,9 @@ class MirrorTest {
             comparison.stateBefore(),
             Differ.standard().compare(comparison.stateAfter(), comparison.stateBefore()).stream()
                 .filter(change -> !change.editorial())
-                .toList());
+                .toList(),
+            comparison.after() instanceof Rule rule ? List.of(rule) : List.of(),
+            List.of());
     assertThat(counts(Meaning.standard().examine(back)))
         .isEqualTo(counts(comparison.findings().stream().map(MirrorTest::flipped).toList()));
   }

@@ -45,6 +45,7 @@ public final class Meaning {
             new CountryGroupCheck(),
             new EntityCheck(),
             new StayCheck(),
+            new SavingsCheck(),
             new StructureCheck()));
   }
 

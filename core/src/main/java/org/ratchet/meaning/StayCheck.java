@@ -2,14 +2,22 @@ package org.ratchet.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.ratchet.amend.State;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Paragraph;
 import org.ratchet.document.StatusNote;
+import org.ratchet.meaning.Finding.Certainty;
 
 /**
  * Provisions whose text stays and whose force does not: one that is stayed does not apply, and
  * applies again when its stay ends. Which way that goes depends on what the provision does.
  */
 final class StayCheck implements Check {
+
+  private static final Set<Operative.Function> RESTRICTING =
+      Set.of(Operative.Function.REQUIRES, Operative.Function.REACHES, Operative.Function.BARS);
 
   @Override
   public String id() {
@@ -21,17 +29,74 @@ final class StayCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     for (StatusNote note : delta.after().status()) {
       if (isStay(note) && !has(delta.before(), note)) {
-        String until = note.date().isEmpty() ? "" : " until " + note.date();
-        findings.add(finding(delta, note, " is stayed" + until + "; its text is unchanged."));
+        findings.addAll(told(delta, note, true));
       }
     }
     for (StatusNote note : delta.before().status()) {
       if (isStay(note) && !has(delta.after(), note)) {
-        String until = note.date().isEmpty() ? "" : " that was to last until " + note.date();
-        findings.add(finding(delta, note, ": the stay" + until + " no longer stands."));
+        findings.addAll(told(delta, note, false));
       }
     }
     return findings;
+  }
+
+  private List<Finding> told(Delta delta, StatusNote note, boolean comes) {
+    String date = note.date();
+    String statement =
+        comes
+            ? " is stayed" + (date.isEmpty() ? "" : " until " + date) + "; its text is unchanged."
+            : ": the stay"
+                + (date.isEmpty() ? "" : " that was to last until " + date)
+                + " no longer stands.";
+    Optional<Clause> clause = (comes ? delta.after() : delta.before()).find(note.unit());
+    Optional<Facet> restricts =
+        clause
+            .filter(c -> note.extent().isEmpty())
+            .flatMap(c -> restricts(c, comes ? delta.after() : delta.before()));
+    if (restricts.isEmpty()) {
+      return List.of(
+          draft(delta, note)
+              .on(Facet.TIME)
+              .because("whether what is stayed restricts or frees is not worked out")
+              .saying(name(note) + statement));
+    }
+    Direction now = comes ? Direction.LOOSER : Direction.TIGHTER;
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        draft(delta, note)
+            .on(restricts.get())
+            .towards(now, Certainty.BY_POLARITY)
+            .because("a provision that is stayed does not apply")
+            .saying(name(note) + statement));
+    if (!date.isEmpty()) {
+      findings.add(
+          draft(delta, note)
+              .on(Facet.TIME)
+              .towards(now.flip(), Certainty.BY_POLARITY)
+              .because("the end of the stay is printed with it")
+              .saying(
+                  name(note)
+                      + (comes
+                          ? " applies again when its stay ends, on " + date + "."
+                          : " was to apply again only on " + date + ".")));
+    }
+    return findings;
+  }
+
+  /** On which side of control a provision restricts, if all that it is known to do is that. */
+  private static Optional<Facet> restricts(Clause clause, State state) {
+    List<Operative> does =
+        clause.stream()
+            .filter(Paragraph.class::isInstance)
+            .flatMap(each -> Operative.of(each, state).stream())
+            .toList();
+    boolean all =
+        !does.isEmpty()
+            && does.stream()
+                .allMatch(
+                    each ->
+                        RESTRICTING.contains(each.function()) && each.growing("").orElse(false));
+    return all ? Optional.of(does.get(0).facet(clause)) : Optional.empty();
   }
 
   private static boolean isStay(StatusNote note) {
@@ -48,13 +113,13 @@ final class StayCheck implements Check {
                     && note.date().equals(wanted.date()));
   }
 
-  private Finding finding(Delta delta, StatusNote note, String statement) {
-    String extent = note.extent().isEmpty() ? "" : ", " + note.extent();
+  private Findings draft(Delta delta, StatusNote note) {
     return Findings.by(id(), note.unit())
-        .on(Facet.TIME)
         .showing("before", delta.before().find(note.unit()))
-        .showing("after", delta.after().find(note.unit()))
-        .because("whether what is stayed restricts or frees is not worked out")
-        .saying(note.unit() + extent + statement);
+        .showing("after", delta.after().find(note.unit()));
+  }
+
+  private static String name(StatusNote note) {
+    return note.unit() + (note.extent().isEmpty() ? "" : ", " + note.extent());
   }
 }

@@ -3,7 +3,6 @@ package org.ratchet.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ratchet.Outline;
 import org.ratchet.amend.State;
@@ -16,8 +15,12 @@ import org.ratchet.text.Span;
 class StayCheckTest {
 
   private static State state(String... stayedUntil) {
+    return state("It restricts.", List.of(stayedUntil));
+  }
+
+  private static State state(String words, List<String> stayedUntil) {
     List<StatusNote> notes =
-        Stream.of(stayedUntil)
+        stayedUntil.stream()
             .map(
                 date ->
                     new StatusNote(
@@ -33,7 +36,7 @@ class StayCheckTest {
         new Regulation(
             new Provenance("test", "", ""),
             "",
-            Outline.clauses("§ 744.6 Activities.\n  (a) It restricts.\n"),
+            Outline.clauses("§ 744.6 Activities.\n  (a) " + words + "\n"),
             notes,
             List.of(),
             List.of()));
@@ -54,6 +57,30 @@ class StayCheckTest {
     assertThat(findings(state("May 1, 2030"), state()))
         .containsExactly(
             "UNDETERMINED 15 CFR 744.6: the stay that was to last until May 1, 2030 no longer stands.");
+  }
+
+  @Test
+  void a_requirement_that_is_stayed_is_looser_until_it_applies_again() {
+    String words = "A license is required to export a mill to China.";
+
+    assertThat(findings(state(words, List.of()), state(words, List.of("May 1, 2030"))))
+        .containsExactly(
+            "LOOSER 15 CFR 744.6 is stayed until May 1, 2030; its text is unchanged.",
+            "TIGHTER 15 CFR 744.6 applies again when its stay ends, on May 1, 2030.");
+    assertThat(findings(state(words, List.of("May 1, 2030")), state(words, List.of())))
+        .containsExactly(
+            "TIGHTER 15 CFR 744.6: the stay that was to last until May 1, 2030 no longer stands.",
+            "LOOSER 15 CFR 744.6 was to apply again only on May 1, 2030.");
+  }
+
+  @Test
+  void an_exclusion_that_is_stayed_is_left_open() {
+    String words = "This paragraph does not apply to a mill for China.";
+
+    assertThat(findings(state(words, List.of()), state(words, List.of("May 1, 2030"))))
+        .singleElement()
+        .asString()
+        .startsWith("UNDETERMINED");
   }
 
   @Test
