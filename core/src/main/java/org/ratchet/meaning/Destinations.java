@@ -21,7 +21,7 @@ record Destinations(Set<String> countries, String words, String source) {
       Pattern.compile(
           "(?i)\\(?\\bsee (?:also )?§+[^.;]*(?:\\.\\d[^.;]*)*(?:of the"
               + " EAR)?\\)?\\.?|\\((?:see|hereafter)[^)]*\\)|,? ?(?:of|in|to|see)"
-              + " supp(?:lement|\\.) no\\. ?\\d+ to part \\d+(?: of the EAR)?|,? see § [\\w.()]+(?:"
+              + " supp(?:lement|\\.) no\\. ?\\d+ to (?:part \\d+|this part)(?: of the EAR)?|,? see § [\\w.()]+(?:"
               + " of the EAR)?|\\bof the EAR\\b");
   private static final Pattern UNION =
       Pattern.compile(

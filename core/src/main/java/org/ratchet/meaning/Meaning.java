@@ -40,6 +40,8 @@ public final class Meaning {
             new FigureCheck(),
             new NewProvisionCheck(),
             new AlternativeCheck(),
+            new ListedNumbersCheck(),
+            new DestinedCheck(),
             new SentenceCheck(),
             new AddedWordsCheck(),
             new CountryGroupCheck(),

@@ -83,6 +83,11 @@ final class NewProvisionCheck implements Check {
   private static final Pattern ENTITIES =
       Pattern.compile("(?i)\\bentity\\b[^.]*\\bsupplement no\\. 4\\b");
 
+  private static final Pattern ANYWHERE =
+      Pattern.compile("(?i)\\bto (?:or within )?(?:any|all)(?: other)? destinations?\\b");
+  private static final Pattern HEADQUARTERS =
+      Pattern.compile("(?i)\\bfor an entity (?:that is )?headquartered in\\b");
+
   @Override
   public String id() {
     return "new-provision";
@@ -148,11 +153,19 @@ final class NewProvisionCheck implements Check {
     for (Shape shape : Shape.values()) {
       if (shape.words.matcher(text).find()
           && (shape != Shape.DENIAL || fresh(text, clause, other))) {
-        boolean party = shape == Shape.PROHIBITED && ENTITIES.matcher(text).find();
-        return Optional.of(new Said(party ? Facet.PARTY : shape.facet, shape.effect));
+        return Optional.of(new Said(facet(shape, text), shape.effect));
       }
     }
     return Optional.empty();
+  }
+
+  /** Where a requirement holds for any destination, it is about whom or what it names. */
+  private static Facet facet(Shape shape, String text) {
+    if (shape == Shape.PROHIBITED && ENTITIES.matcher(text).find()) {
+      return Facet.PARTY;
+    }
+    boolean anywhere = shape == Shape.REQUIRED && ANYWHERE.matcher(text).find();
+    return anywhere ? HEADQUARTERS.matcher(text).find() ? Facet.PARTY : Facet.SCOPE : shape.facet;
   }
 
   /**

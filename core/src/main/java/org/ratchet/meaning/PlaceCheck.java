@@ -52,10 +52,17 @@ final class PlaceCheck implements Check {
           "if",
           "provided");
 
+  private static final String LIST =
+      "Country Groups? [A-E](?::\\d)?(?:(?:, (?:and |or )?|"
+          + " and | or )[A-E](?::\\d)?)*(?: (?:of|in|to) supp(?:lement|\\.) no\\. ?1 to (?:part"
+          + " 740|this part)(?: of the EAR)?)?";
+
   private static final String GROUPS =
-      "(?:(?:a )?destinations? specified in )?Country Groups? [A-E](?::\\d)?(?:(?:, (?:and |or )?|"
-          + " and | or )[A-E](?::\\d)?)*(?: (?:of|in|to) supp(?:lement|\\.) no\\. ?1 to part 740(?:"
-          + " of the EAR)?)?";
+      "(?:(?:a )?destinations? specified in )?"
+          + LIST
+          + "(?:,? excluding any destinations? also specified in "
+          + LIST
+          + ")?";
 
   private final Pattern expression;
 
