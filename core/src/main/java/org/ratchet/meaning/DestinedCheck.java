@@ -91,7 +91,7 @@ final class DestinedCheck implements Check {
     added.removeAll(old.countries());
     Set<String> gone = new TreeSet<>(old.countries());
     gone.removeAll(now.countries());
-    if (old.function() != now.function() || added.isEmpty() && gone.isEmpty()) {
+    if (old.function() != now.function() || (added.isEmpty() && gone.isEmpty())) {
       return Optional.empty();
     }
     Direction direction =

@@ -104,7 +104,7 @@ final class ListedNumbersCheck implements Check {
     added.removeAll(old.numbers());
     Set<String> gone = new TreeSet<>(old.numbers());
     gone.removeAll(now.numbers());
-    if (old.facet() != now.facet() || added.isEmpty() && gone.isEmpty()) {
+    if (old.facet() != now.facet() || (added.isEmpty() && gone.isEmpty())) {
       return Optional.empty();
     }
     Direction direction =
