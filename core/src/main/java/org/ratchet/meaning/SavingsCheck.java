@@ -7,15 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ratchet.clause.Citation;
-import org.ratchet.clause.Content;
-import org.ratchet.clause.Paragraph;
-import org.ratchet.clause.Step.Kind;
-import org.ratchet.document.PreambleSection;
+import org.ratchet.clause.Clause;
 import org.ratchet.document.Rule;
 import org.ratchet.meaning.Finding.Certainty;
-import org.ratchet.source.Block;
-import org.ratchet.text.Runs;
 
 /**
  * Savings clauses of a rule: shipments that were on their way when it took effect may go on for a
@@ -24,12 +18,13 @@ import org.ratchet.text.Runs;
  */
 final class SavingsCheck implements Check {
 
-  private static final Citation PREAMBLE = Citation.ROOT.then(Kind.HEADING, "preamble");
-
   private static final Pattern SAVES =
       Pattern.compile(
           "(?i)\\b(?:en route|on (?:its|their|the) way|on (?:a )?docks?|laden|aboard)\\b[^.]*\\bmay"
               + " (?:proceed|continue|go on)\\b");
+
+  /** How much of their words two copies of one clause have in common. */
+  private static final double COPY = 0.95;
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -43,33 +38,49 @@ final class SavingsCheck implements Check {
 
   @Override
   public List<Finding> examine(Delta delta) {
+    List<Clause> old = saving(delta.rulesBefore());
+    List<Clause> now = saving(delta.rulesAfter());
     List<Finding> findings = new ArrayList<>();
-    delta.rulesAfter().forEach(rule -> findings.addAll(saved(rule, true)));
-    delta.rulesBefore().forEach(rule -> findings.addAll(saved(rule, false)));
+    beyond(now, old).forEach(clause -> findings.add(finding(clause, true)));
+    beyond(old, now).forEach(clause -> findings.add(finding(clause, false)));
     return findings;
   }
 
-  private List<Finding> saved(Rule rule, boolean comes) {
-    List<Finding> findings = new ArrayList<>();
-    for (PreambleSection section : rule.preamble()) {
-      for (Block block : section.blocks()) {
-        String text = ThresholdText.normalise(Runs.text(block.runs()));
-        if (SAVES.matcher(text).find()) {
-          findings.add(finding(block, text, comes));
-        }
-      }
-    }
-    return findings;
+  private static List<Clause> saving(List<Rule> rules) {
+    return rules.stream()
+        .flatMap(rule -> rule.preamble().stream())
+        .flatMap(section -> section.paragraphs().stream())
+        .filter(clause -> SAVES.matcher(text(clause)).find())
+        .toList();
   }
 
-  private Finding finding(Block block, String text, boolean comes) {
+  /** Whether two clauses are one, in the words of two copies. */
+  private static boolean same(Clause one, Clause other) {
+    return dates(one).equals(dates(other)) && Sentences.alike(text(one), text(other)) >= COPY;
+  }
+
+  private static List<Clause> beyond(List<Clause> these, List<Clause> those) {
+    return these.stream()
+        .filter(clause -> those.stream().noneMatch(other -> same(clause, other)))
+        .toList();
+  }
+
+  private static String text(Clause clause) {
+    return ThresholdText.normalise(clause.content().ownText());
+  }
+
+  private static Set<String> dates(Clause clause) {
     Set<String> dates = new LinkedHashSet<>();
-    Matcher date = DATE.matcher(text);
+    Matcher date = DATE.matcher(text(clause));
     while (date.find()) {
       dates.add(date.group());
     }
-    Paragraph clause = new Paragraph(PREAMBLE, Content.of(block.runs(), block.span()));
-    return Findings.by(id(), PREAMBLE)
+    return dates;
+  }
+
+  private Finding finding(Clause clause, boolean comes) {
+    Set<String> dates = dates(clause);
+    return Findings.by(id(), clause.citation())
         .on(Facet.TIME)
         .showing(comes ? "after" : "before", Optional.of(clause))
         .towards(comes ? Direction.LOOSER : Direction.TIGHTER, Certainty.BY_POLARITY)
@@ -80,7 +91,7 @@ final class SavingsCheck implements Check {
                 + " shipments that were on their way go on as before"
                 + (dates.isEmpty() ? "" : " (it names " + String.join(" and ", dates) + ")")
                 + ": “"
-                + NewProvisionCheck.shortened(text)
+                + NewProvisionCheck.shortened(text(clause))
                 + "”.");
   }
 }

@@ -36,6 +36,7 @@ class SavingsCheckTest {
     assertThat(findings(List.of(rule), List.of()))
         .extracting(Finding::direction)
         .containsExactly(Direction.TIGHTER);
+    assertThat(findings(List.of(rule), List.of(rule))).isEmpty();
   }
 
   @Test
