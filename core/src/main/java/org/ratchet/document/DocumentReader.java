@@ -5,6 +5,8 @@ import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceReaders;
 import org.ratchet.source.SourceText;
+import org.ratchet.source.UnreadableSourceException;
+import org.ratchet.source.UnreadableSourceException.Reason;
 
 /**
  * Reads sources into documents. Immutable and safe to share between threads.
@@ -35,7 +37,16 @@ public final class DocumentReader {
       return RegulationJson.read(bytes, source.name());
     }
     Source again = Source.of(bytes, source.name());
-    return read(readers.read(source.fragment().map(again::document).orElse(again), limits));
+    Document document =
+        read(readers.read(source.fragment().map(again::document).orElse(again), limits));
+    if (document instanceof Regulation regulation && regulation.clauses().isEmpty()) {
+      throw new UnreadableSourceException(
+          Reason.UNKNOWN_FORMAT,
+          source.name()
+              + ": shows no part, section, supplement or entry of the CFR, so that nothing in it can"
+              + " be cited; put the heading of the section above its text");
+    }
+    return document;
   }
 
   /** The document in blocks that were read before. */
