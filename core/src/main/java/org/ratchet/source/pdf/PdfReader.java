@@ -2,6 +2,7 @@ package org.ratchet.source.pdf;
 
 import com.google.common.hash.Hashing;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public final class PdfReader implements SourceReader {
 
   private static final String MEDIA_TYPE = "application/pdf";
 
+  private static final String END_OF_FILE = "%%EOF";
+
+  /** How many bytes from the end its mark is looked for: some stand behind it in real files. */
+  private static final int TAIL = 2048;
+
   /** A reader. */
   public PdfReader() {}
 
@@ -52,6 +58,10 @@ public final class PdfReader implements SourceReader {
     String name = source.name();
     Budget budget = new Budget(name, limits);
     List<Diagnostic> diagnostics = new ArrayList<>();
+    if (!isWhole(bytes)) {
+      throw new UnreadableSourceException(
+          Reason.DAMAGED, name + ": the PDF ends early; get it again");
+    }
     Unpacking.check(bytes, budget);
     List<Page> pages = pages(name, bytes, limits, budget, diagnostics);
     List<Item> items = PageLayout.read(pages, Columns.find(pages), budget);
@@ -60,6 +70,16 @@ public final class PdfReader implements SourceReader {
     List<Cut> cuts = DocumentCutter.cut(builder.drafts(), builder.notes());
     Cut cut = choose(source, cuts);
     return text(name, bytes, pages, cut, vocabulary(items), diagnostics);
+  }
+
+  /**
+   * Whether the end of the file is there, ISO 32000-1, 7.5.5. Of a file that was cut off the
+   * library reads what is left, and what is gone would be taken for law that is no more.
+   */
+  private static boolean isWhole(byte[] bytes) {
+    int from = Math.max(0, bytes.length - TAIL);
+    return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1)
+        .contains(END_OF_FILE);
   }
 
   private static List<Page> pages(

@@ -1,6 +1,7 @@
 package org.ratchet.source.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.ratchet.source.pdf.HandMade.SANS;
 import static org.ratchet.source.pdf.HandMade.SANS_BOLD;
@@ -9,6 +10,7 @@ import static org.ratchet.source.pdf.HandMade.SERIF;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
 import org.ratchet.source.SourceText;
 import org.ratchet.source.TableText;
+import org.ratchet.source.UnreadableSourceException;
 import org.ratchet.text.Diagnostic;
 import org.ratchet.text.Diagnostic.Severity;
 
@@ -445,5 +448,19 @@ class PdfReaderTest {
     assertThat(back.drawn(Role.FOOTNOTE)).isEqualTo(4);
     assertThat(back.differences(Role.BODY)).isEmpty();
     assertThat(back.differences(Role.FOOTNOTE)).isEmpty();
+  }
+
+  /** The library reads what is left of it, and the rest would be taken for law that is no more. */
+  @Test
+  void aFileThatWasCutOffIsRefused() throws IOException {
+    byte[] whole = print(rule("<P>Lamps are lit at dusk.</P>"));
+    for (int length : new int[] {whole.length / 2, whole.length * 9 / 10}) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> read(cut, "lamps.pdf"))
+          .isInstanceOfSatisfying(
+              UnreadableSourceException.class,
+              e -> assertThat(e.reason()).isEqualTo(UnreadableSourceException.Reason.DAMAGED))
+          .hasMessage("lamps.pdf: the PDF ends early; get it again");
+    }
   }
 }
