@@ -23,8 +23,12 @@ public final class EcfrXmlReader implements SourceReader {
 
   private static final Pattern ROOT = Pattern.compile("ECFR|DLPSTEXTCLASS|DIV[1-9]");
 
-  /** The heading of a note that is not its label alone: {@code Note: The list does not hold:}. */
-  private static final Pattern SAYS = Pattern.compile("[^:]*:\\s*[^\\s:].*", Pattern.DOTALL);
+  /**
+   * The heading of a note that is not its label alone: {@code Note: The list does not hold:}, or
+   * {@code Notes to table 1. Oil is dry.}.
+   */
+  private static final Pattern SAYS =
+      Pattern.compile("[^:]*(?::\\s*[^\\s:]|\\s1\\.\\s+\\S).*", Pattern.DOTALL);
 
   private static final Pattern TITLE = Pattern.compile("title-(\\d+)");
 

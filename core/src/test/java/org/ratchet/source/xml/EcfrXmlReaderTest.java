@@ -130,4 +130,19 @@ class EcfrXmlReaderTest {
     return new EcfrXmlReader()
         .read(source, source.bytes(ReadLimits.standard()), ReadLimits.standard());
   }
+
+  @Test
+  void aListThatBeginsInTheHeadingOfItsNoteGoesOnInTheNextBlock() throws IOException {
+    SourceText text =
+        read(
+            """
+            <DIV8 TYPE="SECTION"><NOTE>
+            <HED><I>Notes to the table</I> <I>1. Oil is whale oil.</I></HED>
+            <P>2. Wicks are dry.</P></NOTE></DIV8>
+            """);
+
+    assertThat(text.blocks())
+        .extracting(Block::text)
+        .containsExactly("Notes to the table 1. Oil is whale oil.", "2. Wicks are dry.");
+  }
 }
