@@ -98,13 +98,13 @@ final class Brief {
   }
 
   /**
-   * The findings with a direction, by what they are about: {@code scope 9 tighter, 1 looser; …};
+   * The findings with a direction, by what they are about: {@code scope: 9 tighter, 1 looser; …};
    * empty if there is none.
    */
   static String directed(Map<String, Map<String, Integer>> counts) {
     return counts.entrySet().stream()
         .filter(each -> DIRECTED.stream().anyMatch(each.getValue()::containsKey))
-        .map(each -> each.getKey().replace('_', ' ') + " " + directions(each.getValue()))
+        .map(each -> each.getKey().replace('_', ' ') + ": " + directions(each.getValue()))
         .collect(Collectors.joining("; "));
   }
 

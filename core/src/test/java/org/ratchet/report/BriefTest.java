@@ -56,6 +56,6 @@ class BriefTest {
   @Test
   void findingsWithADirectionAreCounted() {
     assertThat(Brief.directed(Map.of("end_use", Map.of("looser", 1, "tighter", 9, "unchanged", 2))))
-        .isEqualTo("end use 9 tighter, 1 looser");
+        .isEqualTo("end use: 9 tighter, 1 looser");
   }
 }
