@@ -99,12 +99,18 @@ final class RegulationReader {
 
   private void note(Block block, Citation unit) {
     StatusNote.of(block, unit).ifPresent(status::add);
-    remark("editorial-note", block);
+    remark("editorial-note", Diagnostic.Severity.NOTE, block);
   }
 
-  private void remark(String code, Block block) {
-    diagnostics.add(
-        new Diagnostic(code, Diagnostic.Severity.NOTE, block.text(), Optional.of(block.span())));
+  private void remark(String code, Diagnostic.Severity severity, Block block) {
+    diagnostics.add(new Diagnostic(code, severity, block.text(), Optional.of(block.span())));
+  }
+
+  /** A paragraph may be law; what else stands outside is titles and the like. */
+  private static Diagnostic.Severity severity(Block block) {
+    return block.kind() == BlockKind.PARAGRAPH
+        ? Diagnostic.Severity.WARNING
+        : Diagnostic.Severity.NOTE;
   }
 
   private List<Clause> parts(List<Block> law) {
@@ -118,7 +124,7 @@ final class RegulationReader {
     if (number(loose).isPresent()) {
       parts.add(untitled(loose, number(loose).get(), labels));
     } else {
-      loose.forEach(block -> remark("outside-parts", block));
+      loose.forEach(block -> remark("outside-parts", severity(block), block));
     }
     parts.addAll(
         new ClauseTree(titles, Citation.ROOT, DefinedTerms.of(""), labels, diagnostics)

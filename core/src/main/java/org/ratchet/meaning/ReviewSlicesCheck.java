@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Paragraph;
@@ -75,7 +76,7 @@ final class ReviewSlicesCheck implements Check {
   }
 
   private static boolean within(Change change, Citation at) {
-    return java.util.stream.Stream.of(change.before(), change.after())
+    return Stream.of(change.before(), change.after())
         .flatMap(Optional::stream)
         .anyMatch(c -> c.citation().equals(at) || at.isPrefixOf(c.citation()));
   }
@@ -91,6 +92,10 @@ final class ReviewSlicesCheck implements Check {
 
     int rank() {
       return Policies.rank(policy);
+    }
+
+    Optional<String> homeKey() {
+      return home.map(ThresholdText::key);
     }
   }
 
@@ -110,7 +115,7 @@ final class ReviewSlicesCheck implements Check {
                           clause,
                           sentence,
                           policies.get(0),
-                          named ? Optional.of(ThresholdText.key(home.group(1))) : Optional.empty(),
+                          named ? Optional.of(home.group(1).strip()) : Optional.empty(),
                           named && OWNED.matcher(sentence.substring(home.end())).find()));
                 }
               }
@@ -156,7 +161,7 @@ final class ReviewSlicesCheck implements Check {
     private void homes() {
       for (Slice from : old) {
         for (Slice to : now) {
-          if (from.home().isPresent() && from.home().equals(to.home())) {
+          if (from.home().isPresent() && from.homeKey().equals(to.homeKey())) {
             if (from.rank() != to.rank()) {
               add(
                   to.clause(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ratchet.source.Budget;
 import org.ratchet.source.ReadLimits;
 import org.ratchet.source.Source;
@@ -25,6 +26,10 @@ public final class PlainTextReader implements SourceReader {
 
   /** Some ten times a part of the CFR; its marks take up to a hundred times their own memory. */
   private static final int LONGEST_MARKDOWN = 4_000_000;
+
+  /** Before a number at the beginning of a line it stands for the sign of a section. */
+  private static final Pattern SECTION_WORD =
+      Pattern.compile("^Sec\\.[ \\t]+(?=\\d+[a-z]?\\.\\d+[a-z]?[ \\t]+\\p{Lu})", Pattern.MULTILINE);
 
   /** For the service loader. */
   public PlainTextReader() {}
@@ -63,7 +68,7 @@ public final class PlainTextReader implements SourceReader {
     List<XmlElement> elements =
         markdown && text.length() <= LONGEST_MARKDOWN
             ? MarkdownText.elements(text)
-            : PlainText.elements(text);
+            : PlainText.elements(SECTION_WORD.matcher(text).replaceAll("§ "));
     return Prose.read(source, bytes, MEDIA_TYPE, elements, Prose.Imprint.NONE, diagnostics, budget);
   }
 }

@@ -494,4 +494,14 @@ class PlainTextReaderTest {
         clause.citation() + " " + Runs.text(clause.heading()) + Runs.text(clause.content().text()));
     clause.children().forEach(child -> outline(child, lines));
   }
+
+  @Test
+  void theWordForTheSectionSignHeadsASectionInAnyText() throws IOException {
+    String sign = "§ 744.99 Widgets.\n\n(a) Sec. 744.98 Gadgets stay.\n";
+    String word = sign.replaceFirst("§", "Sec. ");
+
+    assertThat(outline(regulation(word)))
+        .isEqualTo(outline(regulation(sign)))
+        .contains("15 CFR 744.99 Widgets.", "(a) Sec. 744.98 Gadgets stay.");
+  }
 }
