@@ -1,9 +1,11 @@
 package org.ratchet.meaning;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.amend.State;
@@ -128,11 +130,12 @@ record Operative(Function function, String sentence, boolean limb) {
   static List<Operative> of(Clause clause, State state) {
     String text = ThresholdText.normalise(clause.content().ownText());
     String above = above(clause, state);
+    Supplier<Optional<Function>> lead = Suppliers.memoize(() -> lead(above));
     List<Operative> found = new ArrayList<>();
     for (String sentence : SENTENCE.split(text, -1)) {
       Optional<Function> own = function(sentence);
       boolean led = own.isEmpty() && !above.isEmpty();
-      (led ? lead(above) : own)
+      (led ? lead.get() : own)
           .ifPresent(function -> found.add(new Operative(function, sentence, led)));
     }
     return found;
@@ -165,15 +168,17 @@ record Operative(Function function, String sentence, boolean limb) {
 
   /** What the words above a limb do, if nothing in them turns it. */
   private static Optional<Function> lead(String above) {
-    Optional<Function> function = function(above);
+    Optional<Function> function = function(above).filter(LEADING::contains);
+    if (function.isEmpty()) {
+      return function;
+    }
     String closed = above + " .";
     String plain = PLAIN.matcher(PLAIN.matcher(closed).replaceAll("")).replaceAll("");
     if (function.filter(Function.BARS::equals).isPresent()) {
       plain = BARS.matcher(plain).replaceAll("");
     }
     boolean turned = TURN.matcher(plain).find() || TURNED.matcher(plain).find();
-    boolean works = function.filter(LEADING::contains).isPresent();
-    return works && !turned ? function : Optional.empty();
+    return turned ? Optional.empty() : function;
   }
 
   /** The words of the paragraphs that a paragraph stands under, up to its section. */

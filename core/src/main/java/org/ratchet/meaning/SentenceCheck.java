@@ -1,8 +1,10 @@
 package org.ratchet.meaning;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Citation;
@@ -70,6 +72,7 @@ final class SentenceCheck implements Check {
   @Override
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
+    IdentityHashMap<Clause, List<Set<String>>> stood = new IdentityHashMap<>();
     for (Change change : delta.changes()) {
       if (change instanceof Change.Paired pair
           && pair.oneToOne()
@@ -82,24 +85,28 @@ final class SentenceCheck implements Check {
         sentences.come().forEach(sentence -> findings.addAll(after.judged(sentence)));
         sentences.gone().forEach(sentence -> findings.addAll(before.judged(sentence)));
       } else if (change instanceof Change.Added added) {
-        findings.addAll(whole(change, added.clause(), delta.after(), delta.before(), true));
+        findings.addAll(whole(change, added.clause(), delta.after(), delta.before(), true, stood));
       } else if (change instanceof Change.Removed removed) {
-        findings.addAll(whole(change, removed.clause(), delta.before(), delta.after(), false));
+        findings.addAll(
+            whole(change, removed.clause(), delta.before(), delta.after(), false, stood));
       }
     }
     return findings;
   }
 
-  private List<Finding> whole(Change change, Clause clause, State own, State other, boolean comes) {
+  private List<Finding> whole(
+      Change change,
+      Clause clause,
+      State own,
+      State other,
+      boolean comes,
+      IdentityHashMap<Clause, List<Set<String>>> sentences) {
     Citation section = clause.citation().upTo(Kind.SECTION);
     Optional<Clause> stood = other.find(section).filter(c -> !section.steps().isEmpty());
     if (!(clause instanceof Paragraph) || stood.isEmpty()) {
       return List.of();
     }
-    List<String> there =
-        stood.get().stream()
-            .flatMap(each -> Operative.sentences(each.content().ownText()).stream())
-            .toList();
+    List<Set<String>> there = sentences.computeIfAbsent(stood.get(), SentenceCheck::sentences);
     List<Finding> findings = new ArrayList<>();
     clause.stream()
         .filter(Paragraph.class::isInstance)
@@ -107,10 +114,23 @@ final class SentenceCheck implements Check {
             each -> {
               Side side = new Side(change, each, own, other, comes);
               Operative.sentences(each.content().ownText()).stream()
-                  .filter(s -> there.stream().allMatch(t -> Sentences.alike(s, t) < ANEW))
+                  .filter(sentence -> isNew(sentence, there))
                   .forEach(sentence -> findings.addAll(side.judged(sentence)));
             });
     return findings;
+  }
+
+  /** The words of each sentence of a section. */
+  private static List<Set<String>> sentences(Clause section) {
+    return section.stream()
+        .flatMap(each -> Operative.sentences(each.content().ownText()).stream())
+        .map(Sentences::words)
+        .toList();
+  }
+
+  private static boolean isNew(String sentence, List<Set<String>> there) {
+    Set<String> words = Sentences.words(sentence);
+    return there.stream().allMatch(other -> Sentences.alike(words, other) < ANEW);
   }
 
   /** A sentence less like all others than this is new to its section. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A place where two versions of a sentence differ, "or" and punctuation left out of account.
@@ -26,6 +27,9 @@ record SentenceEdit(
     boolean removed,
     boolean besideOr,
     Around around) {
+
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\p{Punct}“”‘’&&[^.(]]+|[\\p{Punct}“”‘’&&[^)]]+$");
 
   /** A sentence in words, and a stretch of it. */
   record Around(List<String> words, int from, int to) {}
@@ -65,13 +69,15 @@ record SentenceEdit(
   static List<SentenceEdit> between(String before, String after) {
     List<String> old = List.of(before.split(" ", -1));
     List<String> now = List.of(after.split(" ", -1));
-    List<Integer> mine = telling(old);
-    List<Integer> theirs = telling(now);
+    List<String> oldPlain = old.stream().map(SentenceEdit::plain).toList();
+    List<String> nowPlain = now.stream().map(SentenceEdit::plain).toList();
+    List<Integer> mine = telling(oldPlain);
+    List<Integer> theirs = telling(nowPlain);
     int[][] common = new int[mine.size() + 1][theirs.size() + 1];
     for (int i = mine.size() - 1; i >= 0; i--) {
       for (int j = theirs.size() - 1; j >= 0; j--) {
         common[i][j] =
-            same(old, mine.get(i), now, theirs.get(j))
+            oldPlain.get(mine.get(i)).equals(nowPlain.get(theirs.get(j)))
                 ? common[i + 1][j + 1] + 1
                 : Math.max(common[i + 1][j], common[i][j + 1]);
       }
@@ -84,7 +90,7 @@ record SentenceEdit(
       int fromNow = j;
       while (i < mine.size() || j < theirs.size()) {
         boolean both = i < mine.size() && j < theirs.size();
-        if (both && same(old, mine.get(i), now, theirs.get(j))) {
+        if (both && oldPlain.get(mine.get(i)).equals(nowPlain.get(theirs.get(j)))) {
           break;
         }
         if (both ? common[i + 1][j] >= common[i][j + 1] : i < mine.size()) {
@@ -146,23 +152,14 @@ record SentenceEdit(
         || (last < all.size() && all.get(last).equals("or"));
   }
 
-  private static List<Integer> telling(List<String> words) {
-    List<Integer> telling = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      String plain = plain(words.get(i));
-      if (!plain.isEmpty() && !plain.equals("or")) {
-        telling.add(i);
-      }
-    }
-    return telling;
-  }
-
-  private static boolean same(List<String> old, int i, List<String> now, int j) {
-    return plain(old.get(i)).equals(plain(now.get(j)));
+  private static List<Integer> telling(List<String> plain) {
+    return IntStream.range(0, plain.size())
+        .filter(at -> !plain.get(at).isEmpty() && !plain.get(at).equals("or"))
+        .boxed()
+        .toList();
   }
 
   private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT)
-        .replaceAll("^[\\p{Punct}“”‘’&&[^.(]]+|[\\p{Punct}“”‘’&&[^)]]+$", "");
+    return AROUND.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

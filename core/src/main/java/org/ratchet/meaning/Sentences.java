@@ -1,6 +1,7 @@
 package org.ratchet.meaning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ratchet.clause.Clause;
@@ -55,9 +56,17 @@ record Sentences(List<Pair> pairs, List<String> gone, List<String> come) {
 
   /** What share of their words two sentences have in common. */
   static double alike(String one, String other) {
-    Set<String> mine = Set.copyOf(new java.util.HashSet<>(List.of(key(one).split(" ", -1))));
-    Set<String> theirs = Set.copyOf(new java.util.HashSet<>(List.of(key(other).split(" ", -1))));
+    return alike(words(one), words(other));
+  }
+
+  /** What share of the words of two sentences are in both. */
+  static double alike(Set<String> mine, Set<String> theirs) {
     long common = mine.stream().filter(theirs::contains).count();
     return 2.0 * common / (mine.size() + theirs.size());
+  }
+
+  /** The words of a sentence, as they are compared. */
+  static Set<String> words(String sentence) {
+    return new HashSet<>(List.of(key(sentence).split(" ", -1)));
   }
 }
