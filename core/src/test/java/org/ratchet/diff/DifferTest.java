@@ -319,6 +319,11 @@ class DifferTest {
         .contains(
             "split 15 CFR 744.1(1) -> 15 CFR 744.1(1)", "split 15 CFR 744.1(1) -> 15 CFR 744.1(2)");
     assertThat(changes(before, after)).contains("removed 15 CFR 744.1(2)");
+    assertThat(kinds(after, before))
+        .contains(
+            "merged 15 CFR 744.1(1) -> 15 CFR 744.1(1)",
+            "merged 15 CFR 744.1(2) -> 15 CFR 744.1(1)");
+    assertThat(changes(after, before)).contains("added 15 CFR 744.1(2)");
   }
 
   @Test

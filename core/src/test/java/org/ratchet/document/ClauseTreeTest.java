@@ -87,6 +87,7 @@ class ClauseTreeTest {
                 <SECTION><SECTNO>§ 990.9</SECTNO><SUBJECT>Meaning of terms.</SUBJECT>
                 <P>Terms have these meanings.</P>
                 <P><E T="03">Lamp.</E> (a) A light; or</P><P>(b) A lantern.</P>
+                <P>Soot means nothing here.</P>
                 <P><E T="03">U.S.C.</E> The Code.</P></SECTION>
                 """))
         .isEqualTo(
@@ -96,6 +97,7 @@ class ClauseTreeTest {
               "Lamp" Lamp.
                 (a) A light; or
                 (b) A lantern.
+                  Soot means nothing here.
               "U.S.C." U.S.C. | The Code.
             """);
   }
@@ -107,12 +109,12 @@ class ClauseTreeTest {
                 SmallRule.amending(
                     """
                     <REGTEXT TITLE="15" PART="772">
-                    <AMDPAR>1. Section 772.1 is amended by adding the definitions for “lamp” and
-                    “wick trimmer (WT)” to read as follows:</AMDPAR>
+                    <AMDPAR>1. Section 772.1 is amended by adding the definitions for “lamp,”
+                    “lamp oil,” and “wick trimmer (WT)” to read as follows:</AMDPAR>
                     <SECTION><SECTNO>§ 772.1</SECTNO><SUBJECT>Definitions of terms.</SUBJECT><STARS/>
                     <P>Lamp (Cat 3). A light that has:</P><P>(1) Oil; or</P><P>(2) Gas.</P>
                     <P>For paragraph (1) of this definition, the term oil includes fat.</P>
-                    <P>Lamps are lit.</P><P>Soot means dust of a lamp.</P>
+                    <P>Lamps are lit.</P><P>Lamp oil is fat.</P><P>Soot means dust of a lamp.</P>
                     <P>Wick trimmer (WT) is a person who trims.</P></SECTION></REGTEXT>
                     """)))
         .isEqualTo(
@@ -124,6 +126,7 @@ class ClauseTreeTest {
                 (2) Gas.
                   For paragraph (1) of this definition, the term oil includes fat.
                   Lamps are lit.
+              "Lamp oil" Lamp oil | is fat.
               "Soot" Soot | means dust of a lamp.
               "Wick trimmer (WT)" Wick trimmer (WT) | is a person who trims.
             """);

@@ -33,6 +33,23 @@ class DocumentReaderTest {
         .isPositive();
   }
 
+  /** What stands before the first part cannot be cited; a paragraph there may be law. */
+  @Test
+  void aParagraphOutsideAllPartsIsAWarningAndATitleANote() throws IOException {
+    Document document =
+        read(
+            """
+            <ECFR><DIV1 N="15" TYPE="TITLE"><HEAD>Title 15—Lamps</HEAD><P>No lamp may be lit.</P>
+            <DIV5 N="990" TYPE="PART"><HEAD>PART 990—LAMPS</HEAD>
+            <DIV8 N="990.1" TYPE="SECTION"><HEAD>§ 990.1 Wicks.</HEAD><P>(a) Trim.</P></DIV8>
+            </DIV5></DIV1></ECFR>
+            """);
+    assertThat(document.diagnostics())
+        .filteredOn(remark -> remark.code().equals("outside-parts"))
+        .extracting(remark -> remark.severity() + " " + remark.message())
+        .containsExactly("NOTE Title 15—Lamps", "WARNING No lamp may be lit.");
+  }
+
   private static int clauses(String text) throws IOException {
     return ((Regulation) read(text)).clauses().size();
   }

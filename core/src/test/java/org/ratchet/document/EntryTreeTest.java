@@ -65,6 +65,22 @@ class EntryTreeTest {
   }
 
   @Test
+  void of_two_open_lists_of_lists_an_announcing_entry_goes_on_with_the_inner_one()
+      throws IOException {
+    assertThat(
+            citations(
+                entry(
+                    """
+                    <FP><I>Items:</I></FP><P>a. Lamps.</P>
+                    <NOTE><HED><I>Technical Note:</I></HED><P><I>Lamps are told by:</I></P>
+                    <P><I>1. Facts of the lamp:</I></P><P><I>a. Measures:</I></P>
+                    <P><I>1. Of light:</I></P><P><I>a. At night:</I></P><P><I>1. Flux;</I></P>
+                    <P><I>2. Of oil:</I></P><P><I>a. Mass.</I></P></NOTE>
+                    """)))
+        .contains("Technical Note to 9A901.a, (1)(a)(2)(a)");
+  }
+
+  @Test
   void a_list_goes_on_behind_a_note_on_one_of_its_entries() throws IOException {
     assertThat(citations(entry(NOTE)))
         .contains("Note 1 to 9A901.a.1, (b)")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.filter.FilterFactory;
@@ -131,6 +133,44 @@ class UnpackingTest {
     refused(filtered("/Filter 5 0 R", small));
     refused(filtered("/Filter [5 0 R]", small));
     assertThatCode(() -> check(filtered("/Build << /Filter << /Name /Lamp >> >>", small)))
+        .doesNotThrowAnyException();
+  }
+
+  /** Zeros in codes that grow one code later than usual, {@code EarlyChange 0}. */
+  private static byte[] lateLzw(int codes) {
+    StringBuilder bits = new StringBuilder();
+    int next = 258;
+    for (int i = -1; i <= codes; i++) {
+      int code = i < 0 ? 256 : i == 0 ? 0 : 257 + i;
+      int width = 32 - Integer.numberOfLeadingZeros(Math.max(256, next));
+      bits.append(
+          String.format("%32s", Integer.toBinaryString(code))
+              .replace(' ', '0')
+              .substring(32 - width));
+      next += i > 0 ? 1 : 0;
+    }
+    byte[] bytes = new byte[bits.length() / 8];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
+    }
+    return bytes;
+  }
+
+  @Test
+  void codes_that_grow_late_are_held_to_the_limit_too() throws IOException {
+    refused(filtered("/Filter /LZWDecode /DecodeParms << /EarlyChange 0 >>", lateLzw(600)));
+  }
+
+  /** Nobody looks at pictures, so that none is unpacked. */
+  @Test
+  void a_picture_is_not_unpacked_however_large_it_is() throws IOException {
+    ByteArrayOutputStream picture = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB), "jpeg", picture);
+
+    assertThatCode(
+            () ->
+                check(
+                    filtered("/Filter [/FlateDecode /DCTDecode]", deflated(picture.toByteArray()))))
         .doesNotThrowAnyException();
   }
 }
