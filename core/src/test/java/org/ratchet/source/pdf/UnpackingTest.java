@@ -173,4 +173,14 @@ class UnpackingTest {
                     filtered("/Filter [/FlateDecode /DCTDecode]", deflated(picture.toByteArray()))))
         .doesNotThrowAnyException();
   }
+
+  @Test
+  void the_filters_of_one_stream_are_not_those_of_the_next() throws IOException {
+    byte[] plain = "\u0081 ".repeat(LIMIT / 100).getBytes(StandardCharsets.ISO_8859_1);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(filtered("/Filter /RunLengthDecode", new byte[] {0, 'a', (byte) 128}));
+    file.write(filtered("/Length " + plain.length, plain));
+
+    assertThatCode(() -> check(file.toByteArray())).doesNotThrowAnyException();
+  }
 }
