@@ -24,7 +24,7 @@ final class DestinedCheck implements Check {
 
   private static final Pattern DESTINED =
       Pattern.compile(
-          "(?i)\\b(?:destined to|(?:re)?export(?:ed)? to|to or within|is in)(?:,)? (?:a )?$");
+          "(?i)\\b(?:destined to|(?:re)?export(?:ed)? to|to or within|is in),? (?:a )?");
   private static final Pattern PLACES = PlaceCheck.places();
 
   @Override
@@ -59,12 +59,14 @@ final class DestinedCheck implements Check {
     String source = "";
     for (Clause clause : provision.stream().toList()) {
       for (Operative operative : Operative.of(clause, state)) {
-        Matcher place = PLACES.matcher(operative.sentence());
-        while (place.find()) {
-          String before = operative.sentence().substring(0, place.start());
-          if (!DESTINED.matcher(before).find()) {
+        String sentence = operative.sentence();
+        Matcher destined = DESTINED.matcher(sentence);
+        Matcher place = PLACES.matcher(sentence);
+        while (destined.find()) {
+          if (!place.region(destined.end(), sentence.length()).lookingAt()) {
             continue;
           }
+          String before = sentence.substring(0, place.start());
           Optional<Destinations> named = Destinations.of(place.group(), tables);
           boolean plain =
               operative.function() == Function.REACHES || operative.function() == Function.BARS;

@@ -1,11 +1,10 @@
 package org.ratchet.meaning;
 
-import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.amend.State;
@@ -49,7 +48,7 @@ record Operative(Function function, String sentence, boolean limb) {
       Set.of(Function.REQUIRES, Function.REACHES, Function.BARS);
 
   private static final Pattern SENTENCE =
-      Pattern.compile("(?<=[a-z0-9)”\"’']\\.[”\"]?)\\s+(?=[“\"]?\\p{Lu})|, (?=except that )");
+      Pattern.compile(" (?=\"?\\p{Lu})(?<=[a-z0-9)\"']\\.\"? )|, (?=except that )");
 
   private static final Pattern EXCLUDES =
       Pattern.compile(
@@ -80,6 +79,31 @@ record Operative(Function function, String sentence, boolean limb) {
       Pattern.compile(
           "(?i)\\byou may not use (?:any|a) license exceptions?\\b|\\bno license exceptions? (?:may be"
               + " used|overcomes?)\\b");
+
+  /**
+   * A shape of sentence.
+   *
+   * @param marks one of which, in lower case, every sentence of the shape holds: asked first, since
+   *     few sentences have any
+   */
+  private record Shape(Function function, List<String> marks, Pattern words) {
+
+    boolean isIn(String sentence, String lower) {
+      return marks.stream().anyMatch(lower::contains) && words.matcher(sentence).find();
+    }
+  }
+
+  /** The shapes; the first that a sentence has tells what it does. */
+  private static final List<Shape> SHAPES =
+      List.of(
+          new Shape(Function.EXCLUDES, List.of(" not "), EXCLUDES),
+          new Shape(Function.REVIEWS, List.of("reviewed "), REVIEWS),
+          new Shape(Function.BARS, List.of("license exception"), BARS),
+          new Shape(Function.INFORMS, List.of("bis may inform"), INFORMS),
+          new Shape(Function.LISTS, List.of(" added"), LISTS),
+          new Shape(Function.OBLIGES, List.of(" bis", "must ", "shall ", "certif"), OBLIGES),
+          new Shape(Function.REACHES, List.of("subject to the ear"), REACHES),
+          new Shape(Function.REQUIRES, List.of("a license"), REQUIRES));
 
   private static final Pattern DEEMED = Pattern.compile("(?i)\\bdeemed (?:re)?exports?\\b");
   private static final Pattern ENTITY =
@@ -128,42 +152,31 @@ record Operative(Function function, String sentence, boolean limb) {
 
   /** The sentences of a clause that do something known. */
   static List<Operative> of(Clause clause, State state) {
-    String text = ThresholdText.normalise(clause.content().ownText());
-    String above = above(clause, state);
-    Supplier<Optional<Function>> lead = Suppliers.memoize(() -> lead(above));
+    return Readings.of(state).operatives(clause, () -> read(clause, state));
+  }
+
+  private static List<Operative> read(Clause clause, State state) {
     List<Operative> found = new ArrayList<>();
-    for (String sentence : SENTENCE.split(text, -1)) {
+    for (String sentence : sentences(clause)) {
       Optional<Function> own = function(sentence);
-      boolean led = own.isEmpty() && !above.isEmpty();
-      (led ? lead.get() : own)
-          .ifPresent(function -> found.add(new Operative(function, sentence, led)));
+      (own.isPresent() ? own : led(clause, state))
+          .ifPresent(function -> found.add(new Operative(function, sentence, own.isEmpty())));
     }
     return found;
   }
 
+  /** What the paragraphs around a paragraph do with it. */
+  private static Optional<Function> led(Clause clause, State state) {
+    Citation around = clause.citation().parent();
+    return Readings.of(state).lead(around, () -> lead(above(clause, state)));
+  }
+
   private static Optional<Function> function(String sentence) {
-    if (EXCLUDES.matcher(sentence).find()) {
-      return Optional.of(Function.EXCLUDES);
-    }
-    if (REVIEWS.matcher(sentence).find()) {
-      return Optional.of(Function.REVIEWS);
-    }
-    if (BARS.matcher(sentence).find()) {
-      return Optional.of(Function.BARS);
-    }
-    if (INFORMS.matcher(sentence).find()) {
-      return Optional.of(Function.INFORMS);
-    }
-    if (LISTS.matcher(sentence).find()) {
-      return Optional.of(Function.LISTS);
-    }
-    if (OBLIGES.matcher(sentence).find()) {
-      return Optional.of(Function.OBLIGES);
-    }
-    if (REACHES.matcher(sentence).find()) {
-      return Optional.of(Function.REACHES);
-    }
-    return REQUIRES.matcher(sentence).find() ? Optional.of(Function.REQUIRES) : Optional.empty();
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    return SHAPES.stream()
+        .filter(shape -> shape.isIn(sentence, lower))
+        .map(Shape::function)
+        .findFirst();
   }
 
   /** What the words above a limb do, if nothing in them turns it. */
@@ -256,9 +269,10 @@ record Operative(Function function, String sentence, boolean limb) {
     };
   }
 
-  /** The sentences of a text. */
-  static List<String> sentences(String text) {
-    return List.of(SENTENCE.split(ThresholdText.normalise(text), -1));
+  /** The sentences of the own text of a clause. */
+  static List<String> sentences(Clause clause) {
+    return Readings.sentences(
+        clause, text -> List.of(SENTENCE.split(ThresholdText.normalise(text), -1)));
   }
 
   /** Whether a "not" of the condition that a place stands in reaches it. */

@@ -72,11 +72,12 @@ final class PlaceCheck implements Check {
 
   /** Destinations named in running text, joined by commas, "and" or "or". */
   static Pattern places() {
-    // A name begins with a capital: asked first, since the names are many.
+    // A name begins with a capital and few words stand before one: asked first, since the names
+    // are many.
     String one =
         "(?:(?:the )?(?-i:(?=\\p{Lu}))" + Countries.standard().namePattern() + "|" + GROUPS + ")";
     return Pattern.compile(
-        "(?i)(?<![\\p{L}])"
+        "(?i)(?-i:(?=[\\p{Lu}acdt]))(?<!\\p{L})"
             + one
             + "(?:(?:, (?:and |or )?| and | or )(?:(?:to|in) )?"
             + one

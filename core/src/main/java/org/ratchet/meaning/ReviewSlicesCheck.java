@@ -105,7 +105,7 @@ final class ReviewSlicesCheck implements Check {
         .filter(Paragraph.class::isInstance)
         .forEach(
             clause -> {
-              for (String sentence : Operative.sentences(clause.content().ownText())) {
+              for (String sentence : Operative.sentences(clause)) {
                 List<String> policies = Policies.in(sentence);
                 if (policies.size() == 1 && REVIEWED.matcher(sentence).find()) {
                   Matcher home = HOME.matcher(sentence);

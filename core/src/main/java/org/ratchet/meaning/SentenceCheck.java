@@ -106,16 +106,18 @@ final class SentenceCheck implements Check {
     if (!(clause instanceof Paragraph) || stood.isEmpty()) {
       return List.of();
     }
-    List<Set<String>> there = sentences.computeIfAbsent(stood.get(), SentenceCheck::sentences);
     List<Finding> findings = new ArrayList<>();
     clause.stream()
         .filter(Paragraph.class::isInstance)
         .forEach(
             each -> {
               Side side = new Side(change, each, own, other, comes);
-              Operative.sentences(each.content().ownText()).stream()
-                  .filter(sentence -> isNew(sentence, there))
-                  .forEach(sentence -> findings.addAll(side.judged(sentence)));
+              for (String sentence : Operative.sentences(each)) {
+                List<Finding> judged = side.judged(sentence);
+                if (!judged.isEmpty() && isNew(sentence, stood.get(), sentences)) {
+                  findings.addAll(judged);
+                }
+              }
             });
     return findings;
   }
@@ -123,14 +125,16 @@ final class SentenceCheck implements Check {
   /** The words of each sentence of a section. */
   private static List<Set<String>> sentences(Clause section) {
     return section.stream()
-        .flatMap(each -> Operative.sentences(each.content().ownText()).stream())
+        .flatMap(each -> Operative.sentences(each).stream())
         .map(Sentences::words)
         .toList();
   }
 
-  private static boolean isNew(String sentence, List<Set<String>> there) {
+  private static boolean isNew(
+      String sentence, Clause section, IdentityHashMap<Clause, List<Set<String>>> sentences) {
     Set<String> words = Sentences.words(sentence);
-    return there.stream().allMatch(other -> Sentences.alike(words, other) < ANEW);
+    return sentences.computeIfAbsent(section, SentenceCheck::sentences).stream()
+        .allMatch(other -> Sentences.alike(words, other) < ANEW);
   }
 
   /** A sentence less like all others than this is new to its section. */

@@ -23,8 +23,8 @@ record Sentences(List<Pair> pairs, List<String> gone, List<String> come) {
   record Pair(String before, String after) {}
 
   static Sentences of(Clause before, Clause after) {
-    List<String> old = new ArrayList<>(Operative.sentences(before.content().ownText()));
-    List<String> now = new ArrayList<>(Operative.sentences(after.content().ownText()));
+    List<String> old = new ArrayList<>(Operative.sentences(before));
+    List<String> now = new ArrayList<>(Operative.sentences(after));
     for (String sentence : List.copyOf(old)) {
       now.stream()
           .filter(other -> key(other).equals(key(sentence)))

@@ -2,6 +2,7 @@ package org.ratchet.meaning;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -189,9 +190,15 @@ final class SetDifference {
   /** Looks at items that exist first, so that the example is one that a reader knows. */
   private static Result search(
       Criterion in, Criterion out, Predicate<Criterion> blind, Vocabulary vocabulary) {
+    List<String> measured =
+        variables(Stream.concat(in.literals(), out.literals())).stream()
+            .filter(Quantity.class::isInstance)
+            .map(quantity -> ((Quantity) quantity).name())
+            .toList();
     for (Map<String, BigDecimal> known : ReferencePoints.ALL) {
-      SetDifference near = new SetDifference(in, out, blind, vocabulary);
-      if (near.fixed(known)) {
+      if (known.keySet().stream().allMatch(name -> Collections.frequency(measured, name) == 1)) {
+        SetDifference near = new SetDifference(in, out, blind, vocabulary);
+        near.fix(known);
         Result result = near.run();
         if (result.point().isPresent()) {
           return result;
@@ -201,17 +208,11 @@ final class SetDifference {
     return new SetDifference(in, out, blind, vocabulary).run();
   }
 
-  /** Leaves one value to each quantity of a point, if the criteria measure all of them. */
-  private boolean fixed(Map<String, BigDecimal> known) {
-    Map<Quantity, List<BigDecimal>> only = new LinkedHashMap<>();
-    for (Quantity quantity : cells.keySet()) {
-      BigDecimal value = known.get(quantity.name());
-      if (value != null) {
-        only.put(quantity, List.of(value));
-      }
-    }
-    cells.putAll(only);
-    return only.size() == known.size();
+  /** Leaves one value to each quantity of a point. */
+  private void fix(Map<String, BigDecimal> known) {
+    cells.replaceAll(
+        (quantity, values) ->
+            Optional.ofNullable(known.get(quantity.name())).map(List::of).orElse(values));
   }
 
   private Result run() {
