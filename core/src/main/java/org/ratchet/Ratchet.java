@@ -3,13 +3,11 @@ package org.ratchet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ratchet.Comparison.Basis;
 import org.ratchet.amend.Amender;
 import org.ratchet.amend.Ledger;
@@ -49,12 +47,6 @@ import org.ratchet.text.Diagnostic;
  * }</pre>
  */
 public final class Ratchet {
-
-  private static final Pattern DASH = Pattern.compile("[‐‑–—]");
-
-  /** A number of a docket or of the Regulatory Information Numbers: {@code 0694-AI94}. */
-  private static final Pattern NUMBER =
-      Pattern.compile("\\b[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*-[A-Za-z0-9]*\\d[A-Za-z0-9]*\\b");
 
   private final SourceReaders readers;
   private final ReadLimits limits;
@@ -277,30 +269,13 @@ public final class Ratchet {
     }
     Rule left = (Rule) before;
     Rule right = (Rule) after;
-    boolean related =
-        shared(left.metadata().rin(), right.metadata().rin())
-            || shared(left.metadata().docket(), right.metadata().docket());
+    boolean related = Numbers.related(left.metadata(), right.metadata());
     boolean sameDocument =
         !left.metadata().number().isBlank()
             && left.metadata().number().equals(right.metadata().number());
     return sameDocument || (related && (proposes(left) || proposes(right)))
         ? Basis.ALTERNATIVE
         : Basis.SUCCESSIVE;
-  }
-
-  /** Whether two lines name one number in common, whichever dash they print in it. */
-  private static boolean shared(String left, String right) {
-    Set<String> numbers = new HashSet<>(numbers(left));
-    numbers.retainAll(numbers(right));
-    return !numbers.isEmpty();
-  }
-
-  private static List<String> numbers(String line) {
-    return NUMBER
-        .matcher(DASH.matcher(line).replaceAll("-"))
-        .results()
-        .map(number -> number.group().toUpperCase(Locale.ROOT))
-        .toList();
   }
 
   private static boolean proposes(Rule rule) {

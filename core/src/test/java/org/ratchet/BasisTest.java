@@ -68,6 +68,50 @@ class BasisTest {
         .isEqualTo(Basis.SUCCESSIVE);
   }
 
+  private static Basis basis(String proposed, String docket) {
+    return basis(
+        rule("2092-1", "Proposed rule.", "", proposed), rule("2092-2", "Final rule.", "", docket));
+  }
+
+  @Test
+  void dockets_are_numbered_in_many_ways() {
+    assertThat(basis("Docket No. CFPB-2011-0008", "Docket No. CFPB–2011–0008; RIN 3170-AA00"))
+        .isEqualTo(Basis.ALTERNATIVE);
+    assertThat(basis("Docket No. ATF 11F", "Docket No. ATF 11F; AG Order No. 3336-2012"))
+        .isEqualTo(Basis.ALTERNATIVE);
+    assertThat(basis("Docket No. ATF 11F", "Docket No. ATF 12F")).isEqualTo(Basis.SUCCESSIVE);
+    assertThat(basis("Docket No. 31533; Amdt. No. 573", "Docket No. 31533; Amdt. No. 574"))
+        .isEqualTo(Basis.ALTERNATIVE);
+    assertThat(basis("Docket No. 31533; Amdt. No. 573", "Docket No. 31534; Amdt. No. 573"))
+        .isEqualTo(Basis.SUCCESSIVE);
+    assertThat(basis("Docket No. 121128658-2658-01", "Docket No. 121128658-3161-02"))
+        .as("two documents of one matter")
+        .isEqualTo(Basis.ALTERNATIVE);
+    assertThat(basis("Docket No. 121128658-2658-01", "Docket No. 121128659-2658-01"))
+        .isEqualTo(Basis.SUCCESSIVE);
+    assertThat(basis("Docket No. FR-6273-P-01", "Docket No. FR-6273-F-02"))
+        .isEqualTo(Basis.ALTERNATIVE);
+    assertThat(basis("Docket No. RM22-14-000", "Docket No. RM22-14-001; Order No. 2023"))
+        .isEqualTo(Basis.ALTERNATIVE);
+    assertThat(basis("Docket ID", "Docket ID")).isEqualTo(Basis.SUCCESSIVE);
+  }
+
+  @Test
+  void a_rin_for_all_routine_rules_does_not_join_two_rulemakings() {
+    Rule proposal = rule("2092-1", "Proposed rule.", "2120-AA64", "Docket No. FAA-2091-1480");
+    assertThat(
+            basis(proposal, rule("2092-2", "Final rule.", "2120-AA64", "Docket No. FAA-2092-0224")))
+        .isEqualTo(Basis.SUCCESSIVE);
+    assertThat(
+            basis(proposal, rule("2092-2", "Final rule.", "2120-AA64", "Docket No. FAA-2091-1480")))
+        .isEqualTo(Basis.ALTERNATIVE);
+    Rule commerce = rule("2092-1", "Proposed rule.", "0694-AI94", "Docket No. 220930-0204");
+    assertThat(
+            basis(commerce, rule("2092-2", "Final rule.", "0694-AI94", "Docket No. 231013-0248")))
+        .as("each document has a docket number of its own")
+        .isEqualTo(Basis.ALTERNATIVE);
+  }
+
   @Test
   void final_rules_of_one_rin_follow_each_other_and_one_document_is_itself() {
     Rule first = rule("2092-1", "Interim final rule.", "0694-AI94", "");
