@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.ratchet.Ratchet;
 import org.ratchet.amend.Amender;
 import org.ratchet.amend.Ledger;
@@ -37,8 +36,6 @@ import picocli.CommandLine.Spec;
       "Without --as-of all instructions are carried out, whatever the days on which they take effect."
     })
 final class ApplyCommand implements Callable<Integer> {
-
-  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   @Spec private CommandSpec spec;
 
@@ -91,8 +88,9 @@ final class ApplyCommand implements Callable<Integer> {
     if (!(ratchet.read(Inputs.source(regulation)) instanceof Regulation text)) {
       throw new UsageException(regulation + ": is a rule; --to takes a text of the regulation");
     }
-    if (asOf.isPresent() && ISO.matcher(text.asOf()).matches()) {
-      refuseEarlier(asOf.get(), LocalDate.parse(text.asOf()));
+    Optional<LocalDate> before = State.of(text).asOf();
+    if (asOf.isPresent() && before.isPresent()) {
+      refuseEarlier(asOf.get(), before.get());
     }
     Outcome outcome = asOf.isPresent() ? on(asOf.get(), text, toApply) : all(text, toApply);
     Regulation after =

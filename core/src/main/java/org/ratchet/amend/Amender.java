@@ -25,19 +25,27 @@ public final class Amender {
   /**
    * Carries out the instructions of a rule, in order, on the state before it, whatever the days on
    * which they take effect; for the state of one day there is {@link Timeline}. What cannot be
-   * carried out is refused in the ledger and changes nothing.
+   * carried out is refused in the ledger and changes nothing; so is what a text that tells its day
+   * already shows.
    */
   public Outcome apply(State state, Rule rule) {
     Enactment enactment = new Enactment(state);
     for (Pending pending : Pending.of(rule)) {
-      Optional<String> later = undoesLater(pending, enactment.state());
-      if (later.isPresent()) {
-        enactment.add(pending.line(Status.REFUSED, later.get()));
+      Optional<String> not =
+          partOf(state, pending).or(() -> undoesLater(pending, enactment.state()));
+      if (not.isPresent()) {
+        enactment.add(pending.line(Status.REFUSED, not.get()));
       } else {
         enactment.enact(pending);
       }
     }
-    return new Outcome(enactment.state().withSources(state.sources()), enactment.ledger());
+    return new Outcome(enactment.state().madeFrom(state), enactment.ledger());
+  }
+
+  private static Optional<String> partOf(State text, Pending pending) {
+    return Period.of(pending.effective())
+        .filter(period -> pending.isPartOf(text, period))
+        .map(period -> Pending.partOf(text, period));
   }
 
   /**

@@ -24,7 +24,8 @@ public final class AmendmentParser {
 
   private static final Pattern DATED =
       Pattern.compile(
-          "^(?:Effective|effective)(?: on| from)? ([A-Z][a-z]+\\.? \\d{1,2}[,.] \\d{4}(?:,? (?:through|until) [A-Z][a-z]+ \\d{1,2}, \\d{4})?),?\\s*");
+          "^(?:Effective|effective)(?: on| from)? (%1$s(?:,? (?:through|until) (?:%1$s|further notice))?),?\\s*"
+              .formatted(Period.PRINTED));
   private static final Pattern DELAYED = Pattern.compile("^(Delayed indefinitely),?\\s*");
 
   private static final Pattern PASSIVE = Pattern.compile("\\brevised as follows:\\s*$");

@@ -44,11 +44,11 @@ final class Enactment {
     try {
       execution.run(pending.reading().operations());
       LedgerLine line = pending.line(Status.APPLIED, "");
-      add(line);
       Map<Citation, LedgerLine> causes = new HashMap<>(state.causes());
       execution.touched().forEach(citation -> causes.put(citation, line));
-      state =
-          new State(execution.roots(), causes, execution.origins()).withStatus(execution.status());
+      State now = new State(execution.roots(), causes, execution.origins());
+      state = now.withStatus(Stays.settled(execution.status(), state, now));
+      add(line);
     } catch (Refusal refusal) {
       add(pending.line(refusal.status(), refusal.reason()));
     }

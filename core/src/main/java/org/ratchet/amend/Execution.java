@@ -146,17 +146,17 @@ final class Execution {
       throw new Refusal(
           "there is no " + target + " whose force may change; the text before shows its place");
     }
-    String part = AmendmentWords.part(change.extent(), change.sentences());
-    String extent = part.replaceFirst("^[, ]+", "");
+    String extent = StayedText.inWords(change.extent(), change.sentences());
     String until = change.until().isEmpty() ? Period.end(asked.effective()) : change.until();
     switch (change.force()) {
       case STAYED -> stays.stay(unit, extent, until, asked);
       case RESTORED -> stays.lift(unit, extent);
       case WITHDRAWN, DELAYED ->
           throw new Refusal(
-              "there is not one pending amendment of "
+              "what is pending is withdrawn or delayed on a day; ask for the text of a day"
+                  + " (--as-of) and give the rule that amends "
                   + target
-                  + " alone; its rule would be needed");
+                  + " before this one");
     }
   }
 
@@ -251,6 +251,7 @@ final class Execution {
       Citation to = from.parent().then(Kind.DEFINITION, words.replacement());
       tree.replace(from, Clauses.rebase(definition.get(), from, to));
       origins.put(to, from);
+      stays.moved(List.of(from), List.of(to));
       touched.add(from);
       touched.add(to);
     }
@@ -468,6 +469,7 @@ final class Execution {
     if (old instanceof Subpart) {
       headed = headed.withCitation(old.citation().parent().then(now.citation().last()));
       origins.put(headed.citation(), old.citation());
+      stays.moved(List.of(old.citation()), List.of(headed.citation()));
       touched.add(headed.citation());
     }
     tree.replace(old.citation(), headed);
@@ -512,7 +514,7 @@ final class Execution {
         && Clauses.text(standing).equals(Clauses.text(now));
   }
 
-  private static boolean isReserved(Clause clause) {
+  static boolean isReserved(Clause clause) {
     return clause.children().isEmpty() && RESERVED.matcher(clause.content().ownText()).matches();
   }
 

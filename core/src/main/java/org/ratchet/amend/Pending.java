@@ -1,5 +1,6 @@
 package org.ratchet.amend;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +30,7 @@ record Pending(RuleMetadata rule, Reading reading, SetOut setOut, String effecti
           new SetOut(
               numbered.stream().map(Instruction::setOut).flatMap(Collection::stream).toList());
       for (Reading reading : AmendmentParser.standard().parse(numbered)) {
-        String own = reading.effective();
-        String effective = own.isEmpty() ? dates.of(reading.instruction().id()) : own;
+        String effective = dates.of(reading.instruction().id(), reading.effective());
         pending.add(new Pending(rule.metadata(), reading, setOut, effective));
       }
     }
@@ -42,6 +42,36 @@ record Pending(RuleMetadata rule, Reading reading, SetOut setOut, String effecti
     Reading some =
         new Reading(reading.instruction(), operations, reading.reason(), reading.effective());
     return new Pending(rule, some, setOut, day);
+  }
+
+  /** The same instruction, which is not carried out for a reason that its own words do not show. */
+  Pending refused(String reason) {
+    Reading why =
+        new Reading(reading.instruction(), reading.operations(), reason, reading.effective());
+    return new Pending(rule, why, setOut, effective);
+  }
+
+  /**
+   * Whether it had effect on the day of a text, which then shows what it does. A rule published
+   * after that day is no part of the text, whenever it took effect.
+   */
+  boolean isPartOf(State text, Period period) {
+    if (text.asOf().isEmpty() || !period.holds(text.asOf().get())) {
+      return false;
+    }
+    LocalDate day = text.asOf().get();
+    return Period.asOf(rule.publicationDate())
+        .filter(published -> published.isAfter(day))
+        .isEmpty();
+  }
+
+  /** Why it is not carried out on a text that it is part of. */
+  static String partOf(State text, Period period) {
+    return "took effect "
+        + period.from().map(LocalDate::toString).orElse("")
+        + ", and the text is of "
+        + text.asOf().map(LocalDate::toString).orElse("")
+        + " and already shows it; a text of an earlier day would be needed";
   }
 
   /** How the document that it stands in is cited. */

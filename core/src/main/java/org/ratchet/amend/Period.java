@@ -17,11 +17,15 @@ import java.util.stream.Stream;
  */
 record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
 
-  /** As rules print it, with a slip of the pen between day and year. */
+  /** A day as rules print it, with a slip of the pen between day and year. */
+  static final String PRINTED = "[A-Z][a-z]+\\.? \\d{1,2}[,.] \\d{4}";
+
+  /** What is printed where an amendment waits for a day that is not known. */
+  static final String PUT_OFF = "Delayed indefinitely";
+
   private static final Pattern DATE = Pattern.compile("([A-Z][a-z]+)\\.? (\\d{1,2})[,.] (\\d{4})");
 
   private static final Pattern END = Pattern.compile("(?:through|until)\\s+(.*)");
-  private static final String PUT_OFF = "Delayed indefinitely";
   private static final int ABBREVIATED = 3;
 
   /** What an instruction prints of its effect; empty if it prints no day that is understood. */
@@ -53,6 +57,15 @@ record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
                     || (name.length() >= ABBREVIATED && month.name().startsWith(name)))
         .findFirst()
         .flatMap(month -> day(date.group(3), month, date.group(2)));
+  }
+
+  /** The day of a document, as {@code 2030-05-01} or in words. */
+  static Optional<LocalDate> asOf(String printed) {
+    try {
+      return Optional.of(LocalDate.parse(printed.strip()));
+    } catch (DateTimeException e) {
+      return day(printed);
+    }
   }
 
   private static Optional<LocalDate> day(String year, Month month, String day) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.amend.Amendment.ChangeForce;
@@ -36,7 +35,7 @@ final class Schedule {
   record Entry(Pending pending, Optional<Period> period, int order, String withdrawn) {
 
     /** What is to be said of it on a day on which it is not carried out; empty if it is. */
-    Optional<LedgerLine> waits(LocalDate day) {
+    Optional<LedgerLine> waits(LocalDate day, State text) {
       if (!pending.reading().reason().isEmpty()) {
         return Optional.empty();
       }
@@ -45,15 +44,34 @@ final class Schedule {
             pending.line(Status.PENDING, "withdrawn by " + withdrawn + " before it took effect"));
       }
       if (period.isEmpty()) {
-        return Optional.of(
-            pending.line(
-                Status.REFUSED,
-                "no day is printed, or none that is understood, on which it takes effect; without"
-                    + " it the state of a day cannot be told"));
+        return Optional.of(pending.line(Status.REFUSED, withoutDay()));
+      }
+      if (isPartOf(text)) {
+        return Optional.of(pending.line(Status.REFUSED, shown(period.get(), day, text)));
       }
       return period.get().holds(day)
           ? Optional.empty()
           : Optional.of(pending.line(Status.PENDING, why(period.get(), day)));
+    }
+
+    private String withoutDay() {
+      String what =
+          pending.rule().dates().isBlank()
+              ? "no effective date is stated"
+              : "what the rule says of its dates does not state one effective date";
+      return what + "; without it the state of a day cannot be told";
+    }
+
+    /** Whether a text already shows what it does. */
+    boolean isPartOf(State text) {
+      return withdrawn.isEmpty() && period.filter(p -> pending.isPartOf(text, p)).isPresent();
+    }
+
+    private static String shown(Period period, LocalDate day, State text) {
+      boolean over = period.until().filter(last -> last.isBefore(day)).isPresent();
+      return over
+          ? why(period, day) + ", and the text before shows it; how it read without is not known"
+          : Pending.partOf(text, period);
     }
 
     private static String why(Period period, LocalDate day) {
@@ -73,7 +91,6 @@ final class Schedule {
   }
 
   private static final Pattern PAGE = Pattern.compile("\\bpages? (\\d+)");
-  private static final Period NEVER = new Period(Optional.empty(), Optional.empty());
 
   private final LocalDate day;
   private final List<Entry> entries = new ArrayList<>();
@@ -101,6 +118,29 @@ final class Schedule {
 
   private void enter(Pending pending, List<Entry> before) {
     Optional<Period> own = Period.of(pending.effective());
+    List<Entry> kept = List.copyOf(entries);
+    Map<Entry, List<Amendment>> parts;
+    try {
+      parts = parts(pending, own, before);
+    } catch (Refusal refusal) {
+      entries.clear();
+      entries.addAll(kept);
+      entries.add(new Entry(pending.refused(refusal.reason()), own, order++, ""));
+      return;
+    }
+    parts.forEach(
+        (with, operations) ->
+            entries.add(
+                new Entry(
+                    pending.with(operations, with.pending().effective()),
+                    with.period(),
+                    order++,
+                    with.withdrawn())));
+  }
+
+  /** The operations of an instruction by what they have effect with; all are settled, or none. */
+  private Map<Entry, List<Amendment>> parts(
+      Pending pending, Optional<Period> own, List<Entry> before) throws Refusal {
     Map<Entry, List<Amendment>> parts = new LinkedHashMap<>();
     Entry alone = new Entry(pending, own, order, "");
     if (pending.reading().operations().isEmpty()) {
@@ -111,14 +151,7 @@ final class Schedule {
       Entry with = corrected(operation, own, before).orElse(alone);
       parts.computeIfAbsent(with, any -> new ArrayList<>()).add(settled);
     }
-    parts.forEach(
-        (with, operations) ->
-            entries.add(
-                new Entry(
-                    pending.with(operations, with.pending().effective()),
-                    with.period(),
-                    order++,
-                    with.withdrawn())));
+    return parts;
   }
 
   /** A correction has effect with what it corrects, if that is pending when it is published. */
@@ -156,7 +189,7 @@ final class Schedule {
   }
 
   /** An amendment that is pending is withdrawn or delayed here; no text is needed for that. */
-  private Amendment settled(Amendment operation, Pending by, Optional<Period> own) {
+  private Amendment settled(Amendment operation, Pending by, Optional<Period> own) throws Refusal {
     boolean changes =
         operation instanceof ChangeForce change
             && (change.force() == Force.WITHDRAWN || change.force() == Force.DELAYED);
@@ -165,57 +198,93 @@ final class Schedule {
       return operation;
     }
     ChangeForce change = (ChangeForce) operation;
-    Predicate<Entry> open =
-        entry ->
-            !entry.pending().rule().number().equals(by.rule().number())
-                && entry.withdrawn().isEmpty()
-                && entry.period().filter(period -> period.isAfter(from.get())).isPresent();
-    boolean wider =
-        entries.stream()
-            .filter(open)
-            .flatMap(entry -> entry.pending().targets().stream())
-            .anyMatch(at -> at.isPrefixOf(change.target()) && !at.equals(change.target()));
-    long documents =
-        entries.stream()
-            .filter(open)
-            .filter(
-                entry -> entry.pending().targets().stream().anyMatch(change.target()::isPrefixOf))
-            .map(entry -> entry.pending().rule().number())
-            .distinct()
-            .count();
-    boolean part = change.extent() != Extent.WHOLE || !change.sentences().all();
-    if (wider || part || documents != 1) {
-      return operation;
+    List<Entry> open =
+        entries.stream().filter(entry -> isOpen(entry, by.rule(), from.get())).toList();
+    guard(change, open, from.get());
+    for (Entry entry : open) {
+      change(entry, change, by);
     }
-    List.copyOf(entries).stream().filter(open).forEach(entry -> change(entry, change, by));
     return new Amendment.NoChange(change.target());
   }
 
-  /** Takes the operations on a unit out of an instruction and gives them another time. */
-  private void change(Entry entry, ChangeForce change, Pending by) {
+  /** Whether an instruction of another rule waits on a day for another. */
+  private static boolean isOpen(Entry entry, RuleMetadata by, LocalDate from) {
+    return !entry.pending().rule().number().equals(by.number())
+        && entry.withdrawn().isEmpty()
+        && entry.period().filter(period -> period.isAfter(from)).isPresent();
+  }
+
+  /** What is pending is withdrawn or delayed where it is one thing, named whole. */
+  private static void guard(ChangeForce change, List<Entry> open, LocalDate from) throws Refusal {
     Citation unit = change.target();
+    if (change.extent() != Extent.WHOLE || !change.sentences().all()) {
+      throw new Refusal(
+          "a pending amendment is withdrawn or delayed as it stands; whether another remains of "
+              + unit
+              + " is not said");
+    }
+    List<Amendment> operations =
+        open.stream().flatMap(entry -> entry.pending().reading().operations().stream()).toList();
+    for (Amendment operation : operations) {
+      if (operation.targets().stream().anyMatch(at -> at.isPrefixOf(unit) && !at.equals(unit))) {
+        throw new Refusal(
+            "what is pending is to " + operation.inWords() + ", and only " + unit + " is named");
+      }
+      if (touches(operation, unit) && !operation.targets().stream().allMatch(unit::isPrefixOf)) {
+        throw new Refusal(
+            "what is pending is to "
+                + operation.inWords()
+                + "; without "
+                + unit
+                + " the rest of it would be half done");
+      }
+    }
+    List<String> documents =
+        open.stream()
+            .filter(entry -> entry.pending().targets().stream().anyMatch(unit::isPrefixOf))
+            .map(entry -> entry.pending().rule().number())
+            .distinct()
+            .toList();
+    if (documents.size() != 1) {
+      throw new Refusal(
+          documents.isEmpty()
+              ? "no amendment of "
+                  + unit
+                  + " is pending on "
+                  + from
+                  + "; the rule that makes it would be needed before this one"
+              : "amendments of "
+                  + unit
+                  + " are pending by "
+                  + String.join(" and ", documents)
+                  + "; which is meant is not said");
+    }
+  }
+
+  private static boolean touches(Amendment operation, Citation unit) {
+    return operation.targets().stream().anyMatch(unit::isPrefixOf);
+  }
+
+  /** Takes the operations on a unit out of an instruction and gives them another time. */
+  private void change(Entry entry, ChangeForce change, Pending by) throws Refusal {
     List<Amendment> operations = entry.pending().reading().operations();
     List<Amendment> meant =
-        operations.stream().filter(operation -> unit.isPrefixOf(operation.target())).toList();
+        operations.stream().filter(operation -> touches(operation, change.target())).toList();
     if (meant.isEmpty()) {
       return;
     }
     entries.remove(entry);
     List<Amendment> rest =
         operations.stream().filter(operation -> !meant.contains(operation)).toList();
-    boolean withdrawn = change.force() == Force.WITHDRAWN;
-    String effective = withdrawn ? entry.pending().effective() : change.until();
-    Pending moved = entry.pending().with(meant, effective);
-    Optional<Period> later =
-        Optional.of(
-            Period.day(change.until())
-                .map(first -> new Period(Optional.of(first), Optional.empty()))
-                .orElse(NEVER));
-    String instruction =
-        "instruction " + by.reading().instruction().id() + " of " + by.rule().number();
     int place = rest.isEmpty() ? entry.order() : order++;
     entries.add(
-        new Entry(moved, withdrawn ? entry.period() : later, place, withdrawn ? instruction : ""));
+        change.force() == Force.WITHDRAWN
+            ? new Entry(
+                entry.pending().with(meant, entry.pending().effective()),
+                entry.period(),
+                place,
+                "instruction " + by.reading().instruction().id() + " of " + by.rule().number())
+            : delayed(entry, meant, change, place));
     if (!rest.isEmpty()) {
       entries.add(
           new Entry(
@@ -224,5 +293,23 @@ final class Schedule {
               entry.order(),
               ""));
     }
+  }
+
+  /** The operations with a later first day; the last day stays as it is. */
+  private static Entry delayed(Entry entry, List<Amendment> meant, ChangeForce change, int place)
+      throws Refusal {
+    Optional<LocalDate> from = Period.day(change.until());
+    Optional<LocalDate> first = entry.period().flatMap(Period::from);
+    Optional<LocalDate> last = entry.period().flatMap(Period::until);
+    if (from.isPresent() && first.isPresent() && !from.get().isAfter(first.get())) {
+      throw new Refusal("it takes effect " + first.get() + ", which is not before " + from.get());
+    }
+    if (from.isPresent() && last.isPresent() && from.get().isAfter(last.get())) {
+      throw new Refusal("it has effect until " + last.get() + ", which is before " + from.get());
+    }
+    String end = Period.end(entry.pending().effective());
+    String effective = change.until() + (end.isEmpty() ? "" : ", through " + end);
+    return new Entry(
+        entry.pending().with(meant, effective), Optional.of(new Period(from, last)), place, "");
   }
 }

@@ -1,5 +1,6 @@
 package org.ratchet.amend;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class State {
   private final Map<Citation, Citation> origins;
   private final Map<Citation, SourceCitation> sources;
   private final List<StatusNote> status;
+  private final Optional<LocalDate> asOf;
   private volatile @Nullable Map<Citation, Clause> index;
 
   /** A state in which nothing was redesignated. */
@@ -68,7 +70,7 @@ public final class State {
    */
   public State(
       List<Clause> clauses, Map<Citation, LedgerLine> causes, Map<Citation, Citation> origins) {
-    this(clauses, causes, origins, Map.of(), List.of());
+    this(clauses, causes, origins, Map.of(), List.of(), Optional.empty());
   }
 
   private State(
@@ -76,12 +78,14 @@ public final class State {
       Map<Citation, LedgerLine> causes,
       Map<Citation, Citation> origins,
       Map<Citation, SourceCitation> sources,
-      List<StatusNote> status) {
+      List<StatusNote> status,
+      Optional<LocalDate> asOf) {
     this.clauses = List.copyOf(clauses);
     this.causes = Map.copyOf(causes);
     this.origins = Map.copyOf(origins);
     this.sources = Map.copyOf(sources);
     this.status = List.copyOf(status);
+    this.asOf = asOf;
   }
 
   /** Nothing is known. */
@@ -93,7 +97,13 @@ public final class State {
   public static State of(Regulation regulation) {
     Map<Citation, SourceCitation> sources = new HashMap<>();
     regulation.sources().forEach(source -> sources.put(source.unit(), source));
-    return new State(regulation.clauses(), Map.of(), Map.of(), sources, regulation.status());
+    return new State(
+        regulation.clauses(),
+        Map.of(),
+        Map.of(),
+        sources,
+        regulation.status(),
+        Period.asOf(regulation.asOf()));
   }
 
   /** The roots, parts of the CFR in natural order. */
@@ -119,11 +129,19 @@ public final class State {
     return sources;
   }
 
-  /** This state with the source citations of the text that it was made from. */
-  State withSources(Map<Citation, SourceCitation> of) {
-    Map<Citation, SourceCitation> kept = new HashMap<>(of);
+  /**
+   * The day of the text that this state was made from, if the text tells it: what took effect by
+   * then is part of it.
+   */
+  public Optional<LocalDate> asOf() {
+    return asOf;
+  }
+
+  /** This state with the day and the source citations of the text that it was made from. */
+  State madeFrom(State base) {
+    Map<Citation, SourceCitation> kept = new HashMap<>(base.sources);
     kept.keySet().removeIf(this::amended);
-    return new State(clauses, causes, origins, kept, status);
+    return new State(clauses, causes, origins, kept, status, base.asOf);
   }
 
   /**
@@ -136,7 +154,7 @@ public final class State {
 
   /** This state with other notes on the standing of its text. */
   State withStatus(List<StatusNote> notes) {
-    return new State(clauses, causes, origins, sources, notes);
+    return new State(clauses, causes, origins, sources, notes, asOf);
   }
 
   /** What stays a citation, or a unit around it; none if it is not known to be stayed. */
@@ -241,12 +259,13 @@ public final class State {
         && causes.equals(that.causes)
         && origins.equals(that.origins)
         && sources.equals(that.sources)
-        && status.equals(that.status);
+        && status.equals(that.status)
+        && asOf.equals(that.asOf);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(clauses, causes, origins, sources, status);
+    return Objects.hash(clauses, causes, origins, sources, status, asOf);
   }
 
   @Override

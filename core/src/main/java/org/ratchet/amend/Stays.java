@@ -3,6 +3,7 @@ package org.ratchet.amend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.ratchet.amend.State.Knowledge;
 import org.ratchet.clause.Citation;
 import org.ratchet.document.Instruction;
 import org.ratchet.document.StatusNote;
@@ -78,6 +79,31 @@ final class Stays {
   /** What stood over a unit that is taken away stands over nothing. */
   void removed(Citation unit) {
     notes.removeIf(note -> isStay(note) && unit.isPrefixOf(note.unit()));
+  }
+
+  /**
+   * The notes that an instruction leaves. A stay whose text is gone, in whatever way it went, ends;
+   * that of a sentence goes with the sentence.
+   *
+   * @throws Refusal if it is not said which sentence is stayed from now on
+   */
+  static List<StatusNote> settled(List<StatusNote> notes, State before, State after)
+      throws Refusal {
+    List<StatusNote> left = new ArrayList<>();
+    for (StatusNote note : notes) {
+      if (!isStay(note) || !before.status().contains(note)) {
+        left.add(note);
+      } else if (stands(note.unit(), after) || !stands(note.unit(), before)) {
+        StayedText.settled(note, before, after).ifPresent(left::add);
+      }
+    }
+    return left;
+  }
+
+  /** Whether a text may stand at a citation, known or not. */
+  private static boolean stands(Citation unit, State state) {
+    return state.knowledge(unit) != Knowledge.ABSENT
+        && state.find(unit).filter(Execution::isReserved).isEmpty();
   }
 
   /** A stay goes with its text to another designation. */

@@ -50,14 +50,15 @@ public final class Timeline {
   /**
    * The regulation as it stands on a day, and what became of each instruction by then. What takes
    * effect later is pending, and noted as such in the state. An instruction whose day is not
-   * printed, or not understood, is refused.
+   * printed, or not understood, is refused, and so is one that the text already shows, since it
+   * took effect by the day of that text.
    */
   public Outcome on(LocalDate day) {
     Enactment enactment = new Enactment(base);
     Map<Integer, LedgerLine> lines = new TreeMap<>();
     List<StatusNote> coming = new ArrayList<>();
     for (Schedule.Entry entry : Schedule.of(rules, day).entries()) {
-      Optional<LedgerLine> line = entry.waits(day);
+      Optional<LedgerLine> line = entry.waits(day, base);
       if (line.isEmpty()) {
         enactment.enact(entry.pending());
         line = Optional.of(enactment.last());
@@ -71,14 +72,16 @@ public final class Timeline {
     status.removeIf(note -> note.kind() == Kind.STAYED && ended(note.date(), day));
     status.addAll(coming);
     return new Outcome(
-        state.withStatus(status).withSources(base.sources()),
-        new Ledger(List.copyOf(lines.values())));
+        state.withStatus(status).madeFrom(base), new Ledger(List.copyOf(lines.values())));
   }
 
   /** The days, in order, on which the regulation may read otherwise than on the day before. */
   public List<LocalDate> days() {
     TreeSet<LocalDate> days = new TreeSet<>();
     for (Schedule.Entry entry : Schedule.of(rules, LocalDate.MAX).entries()) {
+      if (entry.isPartOf(base)) {
+        continue;
+      }
       entry.period().flatMap(Period::from).ifPresent(days::add);
       entry.period().flatMap(Period::until).map(last -> last.plusDays(1)).ifPresent(days::add);
       entry.pending().reading().operations().stream()

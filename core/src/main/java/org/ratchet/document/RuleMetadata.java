@@ -16,7 +16,8 @@ import java.util.List;
  * @param rin {@code 0694-AI94}
  * @param title subject of the document
  * @param action the {@code ACTION:} caption's text
- * @param dates the {@code DATES:} caption's text, all paragraphs
+ * @param dates the {@code DATES:} caption's text, all paragraphs; where there is none, what stands
+ *     under {@code EFFECTIVE DATE:} or in a paragraph that says when the rule takes effect
  * @param billingCode billing code line
  */
 public record RuleMetadata(

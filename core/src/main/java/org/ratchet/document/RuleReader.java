@@ -23,6 +23,12 @@ final class RuleReader {
 
   private static final Pattern FOR_THE_REASONS = Pattern.compile("(?is)for the reasons\\b.*");
 
+  /** How a paragraph opens that says when a rule takes effect, where a file lost its caption. */
+  private static final Pattern EFFECTIVE =
+      Pattern.compile(
+          "(?is)(?:effective dates?:|th(?:is|e|ese) (?:[\\w-]+ ){0,3}(?:rules?|amendments?|regulations?|corrections?|document)"
+              + " (?:is|are|becomes?) effective\\b).*");
+
   private static final Pattern AUTHORITY =
       Pattern.compile(
           "(?i)\\d+\\. the authority citation for (?:\\d+ CFR )?part (\\d{1,5}[a-z]?)\\b");
@@ -275,7 +281,7 @@ final class RuleReader {
         first(BlockKind.RIN).replaceFirst("^RIN\\s*", ""),
         first(BlockKind.SUBJECT),
         captioned("ACTION"),
-        captioned("DATES"),
+        dates(),
         first(BlockKind.BILLING_CODE));
   }
 
@@ -296,6 +302,22 @@ final class RuleReader {
   private String first(BlockKind kind) {
     List<String> all = texts(text, kind);
     return all.isEmpty() ? "" : all.get(0);
+  }
+
+  /** What the head says of dates: under its caption, or in a paragraph that opens with it. */
+  private String dates() {
+    String dates = captioned("DATES");
+    String effective = captioned("EFFECTIVE DATE");
+    if (!dates.isEmpty() || !effective.isEmpty()) {
+      return dates.isEmpty() ? "Effective date: " + effective : dates;
+    }
+    return preamble.stream()
+        .takeWhile(s -> !s.heading().toUpperCase(Locale.ROOT).startsWith("SUPPLEMENTARY"))
+        .flatMap(s -> s.blocks().stream())
+        .map(Block::text)
+        .filter(text -> EFFECTIVE.matcher(text).matches())
+        .findFirst()
+        .orElse("");
   }
 
   private String captioned(String caption) {

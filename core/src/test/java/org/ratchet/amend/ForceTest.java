@@ -6,8 +6,10 @@ import static org.ratchet.amend.AmenderTest.instruction;
 import static org.ratchet.amend.AmenderTest.ledger;
 import static org.ratchet.amend.AmenderTest.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ratchet.Outline;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Step;
 import org.ratchet.document.Instruction;
@@ -71,7 +73,7 @@ class ForceTest {
     refuses("Lift the stay on § 744.6(b).", "no stay of 15 CFR 744.6(b) is known");
     refuses(
         "The amendment to § 744.6 is withdrawn.",
-        "there is not one pending amendment of 15 CFR 744.6 alone");
+        "ask for the text of a day (--as-of) and give the rule that amends 15 CFR 744.6");
     Instruction whole = instruction("Section 744.6(a) is stayed until May 1, 2030.", "");
     Instruction part = instruction("Lift the stay on § 744.6(a)(1).", "");
     Outcome outcome = apply(BASE, whole, part);
@@ -115,5 +117,73 @@ class ForceTest {
     Outcome outcome = apply("", STAY);
     assertThat(text(outcome)).isEmpty();
     assertThat(outcome.state().status()).extracting(StatusNote::kind).hasSize(1);
+  }
+
+  @Test
+  void a_stay_ends_with_its_text_in_whatever_way_that_goes() {
+    Instruction reserve =
+        instruction("Section 744.6 is amended by removing and reserving paragraph (a)(1).", "");
+    assertThat(stays(apply(BASE, STAY, reserve))).isEmpty();
+    Instruction without =
+        instruction(
+            "Section 744.6 is amended by revising paragraph (a) to read as follows:",
+            "§ 744.6 Activities.\n  * * *\n  (a) Scope. | This section restricts little.\n  * * *\n");
+    assertThat(stays(apply(BASE, STAY, without))).isEmpty();
+    Instruction back =
+        instruction(
+            "Section 744.6 is amended by adding paragraph (a)(1) to read as follows:",
+            "§ 744.6 Activities.\n  (a) * * *\n    (1) Another item.\n  * * *\n");
+    assertThat(stays(apply(BASE, STAY, without, back))).isEmpty();
+    Instruction with =
+        instruction(
+            "Section 744.6 is amended by revising paragraph (a) to read as follows:",
+            "§ 744.6 Activities.\n  * * *\n  (a) Scope. | This section restricts little.\n    * * *\n  * * *\n");
+    assertThat(stays(apply(BASE, STAY, with))).hasSize(1);
+  }
+
+  private static final String SENTENCES =
+      """
+      part 744 Control policy
+        § 744.6 Activities.
+          (a) Scope. | One binds. Two binds. Three binds.
+      """;
+
+  private static List<String> extents(String stayed, String... later) {
+    List<Instruction> all = new ArrayList<>();
+    all.add(
+        instruction("The " + stayed + " sentence of § 744.6(a) is stayed until May 1, 2030.", ""));
+    for (String text : later) {
+      all.add(instruction(text, "§ 744.6 Activities.\n  (a) * * * New binds. * * *\n"));
+    }
+    Outcome outcome = apply(SENTENCES, all.toArray(Instruction[]::new));
+    return outcome.state().status().stream().map(StatusNote::extent).toList();
+  }
+
+  @Test
+  void a_stay_of_a_sentence_goes_with_the_sentence_and_ends_with_it() {
+    String first = "In § 744.6, remove the first sentence of paragraph (a).";
+    assertThat(extents("second", first)).containsExactly("first sentence");
+    assertThat(extents("first", first)).isEmpty();
+    assertThat(extents("last", first)).containsExactly("last sentence");
+    assertThat(extents("last", "In § 744.6, remove the last sentence of paragraph (a).")).isEmpty();
+    String add = "In § 744.6, add a sentence at the end of paragraph (a) to read as follows:";
+    assertThat(extents("last", add)).containsExactly("third sentence");
+    String words = "In § 744.6(a), remove “Two binds” and add in its place “Two bars”.";
+    assertThat(extents("second", words)).containsExactly("second sentence");
+    assertThat(extents("first", words)).containsExactly("first sentence");
+    assertThat(extents("second", first, words)).containsExactly("first sentence");
+  }
+
+  @Test
+  void where_it_is_not_said_which_sentence_is_stayed_the_text_does_not_change() {
+    Instruction stay =
+        instruction("The second sentence of § 744.6(a) is stayed until May 1, 2030.", "");
+    Instruction anew =
+        instruction(
+            "In § 744.6, revise paragraph (a) to read as follows:",
+            "§ 744.6 Activities.\n  (a) Scope. | Four binds. Five binds.\n");
+    Outcome outcome = apply(SENTENCES, stay, anew);
+    assertThat(ledger(outcome)).contains("AMBIGUOUS the second sentence of 15 CFR 744.6(a)");
+    assertThat(Outline.print(outcome.state().clauses())).isEqualTo(SENTENCES);
   }
 }

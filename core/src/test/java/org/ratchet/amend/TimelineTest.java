@@ -10,6 +10,7 @@ import org.ratchet.amend.LedgerLine.Status;
 import org.ratchet.clause.Citation;
 import org.ratchet.document.Instruction;
 import org.ratchet.document.Provenance;
+import org.ratchet.document.Regulation;
 import org.ratchet.document.Rule;
 import org.ratchet.document.RuleMetadata;
 import org.ratchet.document.StatusNote;
@@ -206,7 +207,7 @@ class TimelineTest {
         .anyMatch(
             line ->
                 line.startsWith(
-                    "REFUSED there is not one pending amendment of 15 CFR 744.6(a) alone"));
+                    "REFUSED no amendment of 15 CFR 744.6(a) is pending on 2030-08-01"));
   }
 
   @Test
@@ -222,7 +223,176 @@ class TimelineTest {
             instruction("The amendment to § 744.6(a) is withdrawn."));
     Timeline timeline = timeline(one, two, withdraw);
     assertThat(colour(timeline, "2030-07-01")).isEqualTo("blue");
-    assertThat(timeline.on(day("2030-07-01")).ledger().with(Status.REFUSED)).hasSize(1);
+    assertThat(ledger(timeline, "2030-07-01"))
+        .contains(
+            "REFUSED amendments of 15 CFR 744.6(a) are pending by 2092-1 and 2092-2; which is meant"
+                + " is not said");
+  }
+
+  private static Rule second(String text) {
+    return rule("2092-2", 20, "This rule is effective May 1, 2030.", instruction(text));
+  }
+
+  @Test
+  void what_is_delayed_keeps_its_last_day() {
+    Rule first =
+        rule(
+            "2092-1",
+            1,
+            "This rule is effective July 1, 2030, through December 31, 2030.",
+            replace("", "red", "green"));
+    Timeline delayed =
+        timeline(
+            first,
+            second(
+                "The effective date of the amendment to § 744.6(a) is delayed until August 1,"
+                    + " 2030."));
+    assertThat(colour(delayed, "2030-07-31")).isEqualTo("red");
+    assertThat(colour(delayed, "2030-12-31")).isEqualTo("green");
+    assertThat(colour(delayed, "2031-01-01")).isEqualTo("red");
+    assertThat(delayed.on(day("2030-08-01")).ledger().lines())
+        .extracting(LedgerLine::effective)
+        .contains("August 1, 2030, through December 31, 2030");
+    Timeline open =
+        timeline(
+            first,
+            second("The effective date of the amendment to § 744.6(a) is delayed indefinitely."));
+    assertThat(colour(open, "2030-12-01")).isEqualTo("red");
+    assertThat(open.days()).doesNotContain(day("2030-07-01"));
+  }
+
+  @Test
+  void a_delay_beyond_the_last_day_or_before_the_first_is_refused() {
+    Rule first =
+        rule(
+            "2092-1",
+            1,
+            "This rule is effective July 1, 2030, through December 31, 2030.",
+            replace("", "red", "green"));
+    Timeline late =
+        timeline(
+            first,
+            second(
+                "The effective date of the amendment to § 744.6(a) is delayed until March 1,"
+                    + " 2031."));
+    assertThat(ledger(late, "2030-07-01"))
+        .containsExactly(
+            "APPLIED", "REFUSED it has effect until 2030-12-31, which is before 2031-03-01");
+    Timeline early =
+        timeline(
+            first,
+            second(
+                "The effective date of the amendment to § 744.6(a) is delayed until July 1, 2030."));
+    assertThat(ledger(early, "2030-07-01"))
+        .containsExactly(
+            "APPLIED", "REFUSED it takes effect 2030-07-01, which is not before 2030-07-01");
+  }
+
+  @Test
+  void a_pending_redesignation_is_withdrawn_whole_or_not_at_all() {
+    Rule first =
+        rule(
+            "2092-1",
+            1,
+            "This rule is effective July 1, 2030.",
+            instruction(
+                "In § 744.6, redesignate paragraphs (a) and (b) as paragraphs (b) and (c)."));
+    for (String part : List.of("(a)", "(b)", "(c)")) {
+      Timeline some = timeline(first, second("The amendment to § 744.6" + part + " is withdrawn."));
+      assertThat(ledger(some, "2030-07-01"))
+          .as(part)
+          .contains("APPLIED")
+          .anyMatch(line -> line.endsWith("the rest of it would be half done"));
+      assertThat(Outline.print(some.on(day("2030-07-01")).state().clauses()))
+          .contains("(b) Scope.", "(c) Others.")
+          .doesNotContain("(a)");
+    }
+    Timeline whole = timeline(first, second("The amendments to § 744.6 are withdrawn."));
+    assertThat(Outline.print(whole.on(day("2030-07-01")).state().clauses())).isEqualTo(BASE);
+  }
+
+  @Test
+  void an_instruction_that_withdraws_two_amendments_withdraws_both_or_none() {
+    Rule first =
+        rule("2092-1", 1, "This rule is effective July 1, 2030.", replace("", "red", "green"));
+    Timeline timeline =
+        timeline(first, second("The amendments to § 744.6(a) and (b) are withdrawn."));
+    assertThat(colour(timeline, "2030-07-01")).isEqualTo("green");
+    assertThat(ledger(timeline, "2030-07-01"))
+        .anyMatch(line -> line.startsWith("REFUSED no amendment of 15 CFR 744.6(b) is pending"));
+  }
+
+  @Test
+  void what_a_text_of_a_day_already_shows_is_not_carried_out_again() {
+    String dates = "This rule is effective May 1, 2030.";
+    Rule rule =
+        rule(
+            "2092-1",
+            1,
+            dates,
+            replace("", "red", "green"),
+            replace("Effective July 1, 2030, ", "red", "blue"));
+    Timeline later = Timeline.of(text("2030-06-01")).with(rule);
+    assertThat(ledger(later, "2030-06-30"))
+        .containsExactly(
+            "REFUSED took effect 2030-05-01, and the text is of 2030-06-01 and already shows it; a"
+                + " text of an earlier day would be needed",
+            "PENDING takes effect 2030-07-01");
+    assertThat(colour(later, "2030-07-01")).isEqualTo("blue");
+    assertThat(later.days()).containsExactly(day("2030-07-01"));
+    assertThat(colour(Timeline.of(text("2030-05-01")).with(rule), "2030-05-01")).isEqualTo("red");
+    assertThat(colour(Timeline.of(text("2030-04-30")).with(rule), "2030-05-01")).isEqualTo("green");
+    Outcome all = Amender.standard().apply(text("June 1, 2030"), rule);
+    assertThat(all.ledger().lines())
+        .extracting(LedgerLine::status)
+        .containsExactly(Status.REFUSED, Status.APPLIED);
+    assertThat(all.state().asOf()).contains(day("2030-06-01"));
+  }
+
+  @Test
+  void a_rule_published_after_the_day_of_a_text_is_no_part_of_it() {
+    Rule rule = rule("2092-1", 1, "Effective May 1, 2030.", replace("", "red", "green"));
+    assertThat(
+            colour(
+                Timeline.of(text("2030-05-10")).with(published(rule, "2030-05-13")), "2030-05-13"))
+        .isEqualTo("green");
+    assertThat(
+            colour(
+                Timeline.of(text("2030-05-13")).with(published(rule, "2030-05-13")), "2030-05-13"))
+        .isEqualTo("red");
+  }
+
+  @Test
+  void a_text_that_shows_what_has_ended_does_not_tell_how_it_read_without() {
+    Rule rule =
+        rule(
+            "2092-1",
+            1,
+            "Effective May 1, 2030, through July 1, 2030.",
+            replace("", "red", "green"));
+    Timeline timeline = Timeline.of(text("2030-06-01")).with(rule);
+    assertThat(ledger(timeline, "2030-08-01"))
+        .containsExactly(
+            "REFUSED had effect until 2030-07-01, and the text before shows it; how it read without"
+                + " is not known");
+    assertThat(ledger(Timeline.of(text("2030-07-02")).with(rule), "2030-08-01"))
+        .containsExactly("PENDING had effect until 2030-07-01");
+  }
+
+  private static State text(String day) {
+    State state = Outline.state(BASE);
+    return State.of(
+        new Regulation(
+            new Provenance("test", "", ""), day, state.clauses(), List.of(), List.of(), List.of()));
+  }
+
+  private static Rule published(Rule rule, String day) {
+    RuleMetadata head = rule.metadata();
+    RuleMetadata dated =
+        new RuleMetadata(
+            head.number(), 87, 1, 9, day, List.of(), List.of(), "", "", "", "", head.dates(), "");
+    return new Rule(
+        rule.provenance(), dated, List.of(), rule.instructions(), List.of(), List.of(), List.of());
   }
 
   @Test
@@ -239,6 +409,11 @@ class TimelineTest {
     assertThat(timeline.on(day("2099-01-01")).ledger().lines())
         .extracting(LedgerLine::status)
         .containsExactly(Status.PENDING, Status.REFUSED);
+    assertThat(ledger(timeline, "2099-01-01").get(1))
+        .startsWith("REFUSED no effective date is stated");
+    Timeline unclear = timeline(rule("2092-1", 1, "Effective soon.", replace("", "red", "green")));
+    assertThat(ledger(unclear, "2099-01-01").get(0))
+        .startsWith("REFUSED what the rule says of its dates does not state one effective date");
   }
 
   @Test

@@ -77,6 +77,29 @@ class RuleTest {
     }
   }
 
+  private static String dates(String captions) {
+    return SmallRule.read(
+            "<RULE><PREAMB><CFR>15 CFR Part 990</CFR><SUBJECT>Lamps</SUBJECT>%s</PREAMB><SUPLINF><HD SOURCE=\"HED\">SUPPLEMENTARY INFORMATION:</HD><P>This rule is effective June 4, 2092.</P></SUPLINF></RULE>"
+                .formatted(captions))
+        .metadata()
+        .dates();
+  }
+
+  @Test
+  void without_a_caption_for_dates_the_effective_date_is_where_it_is_said() {
+    assertThat(
+            dates("<EFFDATE><HD SOURCE=\"HED\">EFFECTIVE DATE:</HD><P>May 4, 2092.</P></EFFDATE>"))
+        .isEqualTo("Effective date: May 4, 2092.");
+    String lost = "<P>This rule trims wicks.</P><P>%s</P><P>Call Ada Lantern.</P>";
+    assertThat(dates(lost.formatted("This interim final rule is effective May 4, 2092.")))
+        .isEqualTo("This interim final rule is effective May 4, 2092.");
+    assertThat(dates(lost.formatted("Effective date: This rule is effective May 4, 2092.")))
+        .isEqualTo("Effective date: This rule is effective May 4, 2092.");
+    assertThat(dates(lost.formatted("A rule that is effective May 4, 2092, trims others.")))
+        .isEmpty();
+    assertThat(dates("")).isEmpty();
+  }
+
   @Test
   void dates_are_kept_as_printed_with_all_their_paragraphs() {
     assertThat(RULE.metadata().dates())
