@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Clause;
-import org.ratchet.clause.Paragraph;
 import org.ratchet.diff.Change;
 import org.ratchet.meaning.Finding.Certainty;
 
@@ -52,15 +51,9 @@ final class AddedWordsCheck implements Check {
   @Override
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
-    for (Change change : delta.changes()) {
-      if (change instanceof Change.Paired pair
-          && pair.oneToOne()
-          && pair.old() instanceof Paragraph
-          && pair.now() instanceof Paragraph
-          && Places.sameSection(pair.old(), pair.now())) {
-        for (Sentences.Pair sentences : Sentences.of(pair.old(), pair.now()).pairs()) {
-          findings.addAll(compared(pair, sentences, delta));
-        }
+    for (Change.Paired pair : Places.paragraphs(delta)) {
+      for (Sentences.Pair sentences : Sentences.of(pair.old(), pair.now()).pairs()) {
+        findings.addAll(compared(pair, sentences, delta));
       }
     }
     return findings;
@@ -87,7 +80,12 @@ final class AddedWordsCheck implements Check {
       if (sign != 0 && !below(edit, edit.added() ? pair.old() : pair.now())) {
         findings.add(
             finding(
-                pair, edit, where, where.growing(edit.prefix()).map(grows -> grows == sign > 0)));
+                pair,
+                edit,
+                where,
+                where
+                    .growing(edit.prefix(), where.sentence().substring(edit.prefix().length()))
+                    .map(grows -> grows == sign > 0)));
       }
     }
     Set<Direction> directions =

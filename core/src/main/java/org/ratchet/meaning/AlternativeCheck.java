@@ -94,7 +94,7 @@ final class AlternativeCheck implements Check {
     List<Operative> all = Operative.of(clause, state);
     return all.stream()
         .filter(each -> each.limb() && each.function().positive())
-        .filter(each -> each.growing("").orElse(false))
+        .filter(each -> each.growing("", each.sentence()).orElse(false))
         .findFirst();
   }
 

@@ -142,7 +142,7 @@ final class CountryGroupCheck implements Check {
     boolean party = HEADQUARTERED.matcher(before).find();
     Optional<Boolean> growing =
         operative
-            .growing(MENTION.matcher(before).replaceAll("#"))
+            .growing(MENTION.matcher(before).replaceAll("#"), operative.sentence().substring(at))
             .filter(g -> stands(clause, operative, delta));
     return switch (operative.function()) {
       case REVIEWS -> {

@@ -70,7 +70,12 @@ final class DestinedCheck implements Check {
           Optional<Destinations> named = Destinations.of(place.group(), tables);
           boolean plain =
               operative.function() == Function.REACHES || operative.function() == Function.BARS;
-          boolean grows = operative.growing(PLACES.matcher(before).replaceAll("#")).orElse(false);
+          boolean grows =
+              operative
+                  .growing(
+                      PLACES.matcher(before).replaceAll("#"),
+                      operative.sentence().substring(place.end()))
+                  .orElse(false);
           if (named.isEmpty() || !plain || !grows) {
             return Optional.empty();
           }

@@ -30,10 +30,25 @@ final class Excluded {
 
   private Excluded() {}
 
-  /** Whether every requirement that the sentence names stands on the other side as well. */
-  static boolean stood(Clause clause, String sentence, State own, State other) {
+  /**
+   * Whether all that the sentence names restricts, and stands on the other side as well. What does
+   * not apply may also be an exclusion, an authorization, a policy or a definition.
+   */
+  static boolean frees(Clause clause, String sentence, State own, State other) {
     List<Citation> named = named(clause, sentence);
-    return !named.isEmpty() && named.stream().allMatch(each -> stood(each, own, other));
+    return !named.isEmpty()
+        && named.stream().allMatch(each -> restricts(each, own) && stood(each, own, other));
+  }
+
+  /** Whether what a paragraph does first is to restrict. */
+  private static boolean restricts(Citation place, State state) {
+    return state.find(place).stream()
+        .flatMap(Clause::stream)
+        .filter(Paragraph.class::isInstance)
+        .flatMap(each -> Operative.of(each, state).stream())
+        .findFirst()
+        .filter(Operative::restricts)
+        .isPresent();
   }
 
   private static List<Citation> named(Clause clause, String sentence) {

@@ -73,7 +73,9 @@ final class ListedNumbersCheck implements Check {
                   boolean grows =
                       operative.function() != Operative.Function.REVIEWS
                           && operative.function().positive()
-                          && operative.growing(before).orElse(false);
+                          && operative
+                              .growing(before, operative.sentence().substring(list.end()))
+                              .orElse(false);
                   if (role.isPresent() && grows) {
                     Set<String> numbers = new TreeSet<>();
                     Matcher number = NUMBER.matcher(list.group(1));

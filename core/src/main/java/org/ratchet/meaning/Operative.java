@@ -61,7 +61,8 @@ record Operative(Function function, String sentence, boolean limb) {
           "(?i)\\breviewed (?:on an? |under an? |with an? |favorably )?(?:(?:general )?(?:presumption|policy) of"
               + " (?:approval|denial)|case[- ]by[- ]case)");
   private static final Pattern INFORMS =
-      Pattern.compile("(?i)\\bBIS may inform\\b[^.]*\\bthat a license is required\\b");
+      Pattern.compile(
+          "(?i)\\bBIS may inform\\b(?:(?!\\bthat\\b)[^.])*\\bthat a license is required\\b");
   private static final Pattern LISTS =
       Pattern.compile(
           "(?i)\\b(?:entities|persons|an entity|a person) (?:are|is|may be|will be) added\\b[^.]*\\b(?:where|if|when)\\b");
@@ -77,8 +78,12 @@ record Operative(Function function, String sentence, boolean limb) {
       Pattern.compile("(?i)\\bforeign-(?:made|produced) items? (?:is|are) subject to the EAR\\b");
   private static final Pattern BARS =
       Pattern.compile(
-          "(?i)\\byou may not use (?:any|a) license exceptions?\\b|\\bno license exceptions? (?:may be"
-              + " used|overcomes?)\\b");
+          "(?i)\\byou may not use (?:any|a|this) license exceptions?\\b|\\bno license exceptions? (?:may be"
+              + " used|overcomes?|(?:is|are) available)\\b");
+
+  /** Shapes that begin with a verb, whose subject may have a clause of its own. */
+  private static final Pattern VERB =
+      Pattern.compile("(?i)^(?:may|must|shall|gives?|provides?|reports?)\\b");
 
   /**
    * A shape of sentence.
@@ -89,7 +94,16 @@ record Operative(Function function, String sentence, boolean limb) {
   private record Shape(Function function, List<String> marks, Pattern words) {
 
     boolean isIn(String sentence, String lower) {
-      return marks.stream().anyMatch(lower::contains) && words.matcher(sentence).find();
+      return marks.stream().anyMatch(lower::contains) && at(sentence) >= 0;
+    }
+
+    /** Where a sentence says it; negative if nowhere. */
+    int at(String sentence) {
+      if (function == Function.EXCLUDES || function == Function.REVIEWS) {
+        Matcher matcher = words.matcher(sentence);
+        return matcher.find() ? matcher.start() : -1;
+      }
+      return stated(words, sentence, function == Function.OBLIGES);
     }
   }
 
@@ -112,11 +126,11 @@ record Operative(Function function, String sentence, boolean limb) {
   /** Words with "not" that turn nothing here. */
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?i)\\bnot (?:also )?subject to the EAR\\b|\\bwhether or not\\b|\\bnot limited to\\b"
+          "(?i)\\bnot (?:also )?subject to the EAR\\b|\\bnot limited to\\b"
               + "|\\bmay not(?=\\b[^.]*\\bwithout a license\\b)|\\bmay not,? (?=without a license)"
               + "|\\bwithout a license\\b|\\bthat (?:paragraph [^,;]*?|this paragraph )(?:does|do) not"
               + " (?:name|describe|specify|control)\\b|,? (?:unless|except as|except where)"
-              + " [^,;.]*?(?:paragraph|§)[^;.]*(?=[.;])");
+              + " [^,;.]*?(?:paragraph|§)(?:[^;.]|\\.(?=\\d))*(?=;|\\.(?!\\d))");
 
   /** "Headquartered in, or whose ultimate parent is headquartered in," is one condition. */
   private static final Pattern PARENT =
@@ -135,6 +149,13 @@ record Operative(Function function, String sentence, boolean limb) {
   /** Begins another thing that an exclusion takes out. */
   private static final String NOR = "nor to ";
 
+  private static final Pattern ITEM_END = Pattern.compile("[,.;]| or ");
+
+  /** Words that open an item which is no plain word. */
+  private static final Pattern ITEM_OPENS =
+      Pattern.compile(
+          "(?i)^(?:an?|the|to|for|in|by|from|with|of|on|at|any|each|where|when|if|that|which|who)\\b");
+
   private static final Pattern NOT = Pattern.compile("(?i)\\bnot\\b");
 
   /** Words that turn the sentence as a whole, outside the shapes above. */
@@ -143,7 +164,49 @@ record Operative(Function function, String sentence, boolean limb) {
           "(?i)\\b(?:(?:does|do|may|shall|must|will|need|can) not|cannot|no|nor|neither|never|without"
               + "|waiv\\w+|suspen\\w+|reliev\\w+|relief|exempt\\w*|ineligible|unavailable|outside|apart"
               + " from|save|but|however|although|lack(?:s|ing)?|free(?:s|d|ly)?|lift(?:s|ed)?|takes?"
-              + " away)\\b(?!\\.)");
+              + " away|fail(?:s|ed|ing|ure)?|refus\\w+|absen(?:t|ce)|missing|until|whether|regardless"
+              + "|irrespective)\\b(?!\\.)");
+
+  /** Words that make what follows a supposition, a question or a quotation and no statement. */
+  private static final String SUPPOSING =
+      "\\b(?:if|where|when|whenever|whether|unless|until|although|though|because|since|that|which"
+          + "|who|whom|than|before|after|once|while|not)\\b";
+
+  private static final Pattern SUPPOSED = Pattern.compile("(?i)" + SUPPOSING + "(?: \\S+){0,5} *$");
+
+  /** Before a verb, whose subject may have such words in a clause of its own. */
+  private static final Pattern SUPPOSED_VERB =
+      Pattern.compile("(?i)" + SUPPOSING + "(?: \\S+){0,2} *$");
+
+  /** A supposition with an aside: "where, under part 746, a license is required". */
+  private static final Pattern ASIDE = Pattern.compile("(?i)^(?:if|where|when|unless),");
+
+  private static final Pattern BOUND = Pattern.compile("[,;:] |\\. (?=\\p{Lu})");
+
+  /** Those who enforce the regulations, whose duties are no burden. */
+  private static final String AUTHORITIES =
+      "\\b(?:BIS|Secretary|Departments?|agenc(?:y|ies)|Bureau|Commerce|Committee)\\b";
+
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(?i)^(?:and )?(?:the )?" + AUTHORITIES + "|" + AUTHORITIES + "[^,;]{0,20}$");
+
+  /** Of whom or what a duty holds, not how it is fulfilled. */
+  private static final Pattern OF_EACH =
+      Pattern.compile("(?i)\\b(?:each|every|any|all|if|where|when|whenever)\\b");
+
+  /** What may stand before the statement of a sentence and say when it holds. */
+  private static final Pattern CONDITION =
+      Pattern.compile("(?i)^(?:[^.:]{0,80}\\. )?(?:if|where|when|whenever|for)\\b");
+
+  private static final Pattern APPLIES =
+      Pattern.compile("(?i)\\b(?:applies|apply|(?:is|are) required)\\b");
+
+  /** Words behind a place that turn what stands before them. */
+  private static final Pattern UNTRUE =
+      Pattern.compile(
+          "(?i)^(?:(?!\\b(?:that|which|who|whose|where|when|if|unless|except|other than|and|but)\\b)[^;.:])*?"
+              + "\\b(?:does|do|is|are|was|were|has|have|will|shall|may|can) (?:not|no longer)\\b"
+              + "|^[^;:]*\\bwhichever\\b");
 
   /** Words behind a place that free what stands before them. */
   private static final Pattern FREED =
@@ -171,12 +234,38 @@ record Operative(Function function, String sentence, boolean limb) {
     return Readings.of(state).lead(around, () -> lead(above(clause, state)));
   }
 
+  /** What a sentence does by what it states, not by what it supposes. */
   private static Optional<Function> function(String sentence) {
     String lower = sentence.toLowerCase(Locale.ROOT);
     return SHAPES.stream()
         .filter(shape -> shape.isIn(sentence, lower))
         .map(Shape::function)
         .findFirst();
+  }
+
+  /** Whether a sentence states what a pattern says: not only supposes, asks or denies it. */
+  static boolean states(Pattern words, String sentence) {
+    return stated(words, sentence, false) >= 0;
+  }
+
+  /** Where a sentence states what a pattern says; negative if nowhere. */
+  private static int stated(Pattern words, String sentence, boolean duty) {
+    Matcher matcher = words.matcher(sentence);
+    while (matcher.find()) {
+      String before = sentence.substring(0, matcher.start());
+      int from = 0;
+      for (Matcher bound = BOUND.matcher(before); bound.find(); ) {
+        from = bound.end();
+      }
+      String clause = before.substring(from);
+      boolean verb = VERB.matcher(matcher.group()).find();
+      boolean supposed = (verb ? SUPPOSED_VERB : SUPPOSED).matcher(clause).find();
+      boolean theirs = duty && AUTHORITY.matcher(clause).find();
+      if (!supposed && !theirs && !ASIDE.matcher(before).find()) {
+        return matcher.start();
+      }
+    }
+    return -1;
   }
 
   /** What the words above a limb do, if nothing in them turns it. */
@@ -190,7 +279,11 @@ record Operative(Function function, String sentence, boolean limb) {
     if (function.filter(Function.BARS::equals).isPresent()) {
       plain = BARS.matcher(plain).replaceAll("");
     }
-    boolean turned = TURN.matcher(plain).find() || TURNED.matcher(plain).find();
+    List<String> sentences = List.of(SENTENCE.split(plain, -1));
+    boolean turned =
+        TURN.matcher(plain).find()
+            || TURNED.matcher(plain).find()
+            || NOT.matcher(sentences.get(sentences.size() - 1)).find();
     return turned ? Optional.empty() : function;
   }
 
@@ -216,10 +309,11 @@ record Operative(Function function, String sentence, boolean limb) {
    * understood.
    *
    * @param words the words before it in {@link #sentence}
+   * @param behind the words from there on
    */
-  Optional<Boolean> growing(String words) {
+  Optional<Boolean> growing(String words, String behind) {
     String before = words;
-    if (function != Function.REVIEWS && FREED.matcher(sentence).find()) {
+    if (freed() || UNTRUE.matcher(PLAIN.matcher(behind).replaceAll("#")).find() || !within(words)) {
       return Optional.empty();
     }
     if (function == Function.EXCLUDES) {
@@ -229,6 +323,9 @@ record Operative(Function function, String sentence, boolean limb) {
       }
       int last = before.lastIndexOf(NOR);
       before = before.substring(last < opening.end() ? opening.end() : last + NOR.length());
+      if (APPLIES.matcher(before).find()) {
+        return Optional.empty();
+      }
     }
     before = PARENT.matcher(before).replaceAll("headquartered in");
     before = PLAIN.matcher(PLAIN.matcher(before).replaceAll("#")).replaceAll("#");
@@ -242,14 +339,50 @@ record Operative(Function function, String sentence, boolean limb) {
       before = before.replaceFirst("(?i)^except that ", "");
     }
     Matcher turn = TURN.matcher(before);
-    if (!turn.find()) {
-      return Optional.of(function.positive() != negated(before));
-    }
+    boolean turns = turn.find();
     // A comma may end what the word turns.
-    String turned = before.substring(turn.end());
-    return turned.contains(",") || turn.find()
-        ? Optional.empty()
-        : Optional.of(function.positive() == negated(turned));
+    String rest = turns ? before.substring(turn.end()) : before;
+    if (turns && (rest.contains(",") || turn.find())) {
+      return Optional.empty();
+    }
+    return negated(rest, behind).map(negated -> function.positive() != (negated != turns));
+  }
+
+  /** Whether it states a restriction, and nothing behind it frees from that. */
+  boolean restricts() {
+    return LEADING.contains(function) && !freed();
+  }
+
+  private boolean freed() {
+    return function != Function.REVIEWS && FREED.matcher(sentence).find();
+  }
+
+  /**
+   * Whether a place is in what the sentence states or in a condition that it opens with, and not in
+   * an aside such as "in addition to". The object of a duty may say in what ways it is fulfilled.
+   *
+   * @param before the words before the place
+   */
+  private boolean within(String before) {
+    boolean anywhere =
+        switch (function) {
+          case EXCLUDES, REVIEWS, LISTS -> true;
+          case REQUIRES, REACHES, BARS, INFORMS, OBLIGES -> limb;
+        };
+    if (anywhere) {
+      return true;
+    }
+    int at =
+        SHAPES.stream()
+            .filter(shape -> shape.function() == function)
+            .mapToInt(shape -> shape.at(sentence))
+            .findFirst()
+            .orElse(-1);
+    boolean inside = at >= 0 && at < before.length();
+    if (inside && function == Function.OBLIGES) {
+      return OF_EACH.matcher(before.substring(at)).find();
+    }
+    return inside || CONDITION.matcher(before).find();
   }
 
   /** On which side of control the sentence is. */
@@ -275,13 +408,25 @@ record Operative(Function function, String sentence, boolean limb) {
         clause, text -> List.of(SENTENCE.split(ThresholdText.normalise(text), -1)));
   }
 
-  /** Whether a "not" of the condition that a place stands in reaches it. */
-  private static boolean negated(String before) {
+  /**
+   * Whether a "not" of the condition that a place stands in reaches it. A comma may end what it
+   * turns, as in "a mill that is not red, a saw, or a fan"; plain words of one form, as in "not
+   * red, blue, or green", are one list.
+   */
+  private static Optional<Boolean> negated(String before, String behind) {
     int from = 0;
-    Matcher joint = JOINT.matcher(before);
-    while (joint.find()) {
+    for (Matcher joint = JOINT.matcher(before); joint.find(); ) {
       from = joint.end();
     }
-    return NOT.matcher(before.substring(from)).find();
+    Matcher not = NOT.matcher(before.substring(from));
+    if (!not.find()) {
+      return Optional.of(false);
+    }
+    String listed = before.substring(from + not.end()).strip();
+    String item = ITEM_END.split(behind, 2)[0].strip();
+    boolean ends =
+        listed.endsWith(",")
+            && (ITEM_OPENS.matcher(item).find() || item.endsWith("s") != listed.endsWith("s,"));
+    return ends ? Optional.empty() : Optional.of(true);
   }
 }

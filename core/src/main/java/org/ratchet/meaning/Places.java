@@ -1,5 +1,6 @@
 package org.ratchet.meaning;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Definition;
 import org.ratchet.clause.EntityEntry;
+import org.ratchet.clause.Paragraph;
 import org.ratchet.clause.Step;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.diff.Change;
@@ -102,6 +104,17 @@ final class Places {
     Citation section = now.citation().upTo(Kind.SECTION);
     return old.citation().equals(now.citation())
         || (!section.steps().isEmpty() && section.equals(old.citation().upTo(Kind.SECTION)));
+  }
+
+  /** Paragraphs that answer to each other, one to one, within their section. */
+  static List<Change.Paired> paragraphs(Delta delta) {
+    return delta.changes().stream()
+        .filter(Change.Paired.class::isInstance)
+        .map(Change.Paired.class::cast)
+        .filter(Change.Paired::oneToOne)
+        .filter(pair -> pair.old() instanceof Paragraph && pair.now() instanceof Paragraph)
+        .filter(pair -> sameSection(pair.old(), pair.now()))
+        .toList();
   }
 
   /** The words of a paragraph and of those it stands under, up to its section. */

@@ -3,7 +3,6 @@ package org.ratchet.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Paragraph;
@@ -15,9 +14,6 @@ import org.ratchet.meaning.Finding.Certainty;
  * applies again when its stay ends. Which way that goes depends on what the provision does.
  */
 final class StayCheck implements Check {
-
-  private static final Set<Operative.Function> RESTRICTING =
-      Set.of(Operative.Function.REQUIRES, Operative.Function.REACHES, Operative.Function.BARS);
 
   @Override
   public String id() {
@@ -90,12 +86,7 @@ final class StayCheck implements Check {
             .filter(Paragraph.class::isInstance)
             .flatMap(each -> Operative.of(each, state).stream())
             .toList();
-    boolean all =
-        !does.isEmpty()
-            && does.stream()
-                .allMatch(
-                    each ->
-                        RESTRICTING.contains(each.function()) && each.growing("").orElse(false));
+    boolean all = !does.isEmpty() && does.stream().allMatch(Operative::restricts);
     return all ? Optional.of(does.get(0).facet(clause)) : Optional.empty();
   }
 

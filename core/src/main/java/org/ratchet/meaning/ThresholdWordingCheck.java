@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ratchet.clause.Clause;
-import org.ratchet.clause.Paragraph;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.diff.Change;
 import org.ratchet.meaning.Criterion.Threshold;
@@ -31,12 +30,8 @@ final class ThresholdWordingCheck implements Check {
   @Override
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
-    for (Change change : delta.changes()) {
-      if (change instanceof Change.Paired pair
-          && pair.oneToOne()
-          && pair.now() instanceof Paragraph
-          && Places.sameSection(pair.old(), pair.now())
-          && pair.citation().upTo(Kind.ECCN).steps().isEmpty()) {
+    for (Change.Paired pair : Places.paragraphs(delta)) {
+      if (pair.citation().upTo(Kind.ECCN).steps().isEmpty()) {
         compared(pair, delta).ifPresent(findings::add);
       }
     }

@@ -46,6 +46,48 @@ class AddedWordsCheckTest {
     assertThat(findings(before, after)).isEqualTo(direction.replace("none", ""));
   }
 
+  /** Words before or behind the list may deny, suppose or set aside what it names. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A license is required if the consignee fails to provide a certificate or a letter. | A license is required if the consignee fails to provide a certificate, a note, or a letter. | none
+          A license is required until the consignee provides a certificate or a letter. | A license is required until the consignee provides a certificate, a note, or a letter. | none
+          A license is required in the absence of a certificate or a letter. | A license is required in the absence of a certificate, a note, or a letter. | none
+          A license is required to export a mill, regardless of whether it is red or blue. | A license is required to export a mill, regardless of whether it is red, green, or blue. | none
+          A license is required except where a license exception described in § 740.3 or § 740.4 is available. | A license is required except where a license exception described in § 740.3, § 740.5, or § 740.4 is available. | none
+          A license is required to the extent that paragraph (b) or (c) does not authorize it. | A license is required to the extent that paragraph (b), (d), or (c) does not authorize it. | none
+          A license is required to export a mill under ECCN 3A001, 3A002, or 3A003, whichever is last. | A license is required to export a mill under ECCN 3A001, 3A004, 3A002, or 3A003, whichever is last. | none
+          Subject to paragraph (b) or (c), a license is required to export a mill. | Subject to paragraph (b), (d), or (c), a license is required to export a mill. | none
+          In addition to what § 742.4 says of mills or saws, a license is required to export wheels. | In addition to what § 742.4 says of mills, fans, or saws, a license is required to export wheels. | none
+          If you know that it is for a foundry or a bakery, a license is required to export a mill. | If you know that it is for a foundry, a smelter, or a bakery, a license is required to export a mill. | TIGHTER
+          This paragraph does not apply to a mill; a license is required for a saw or a fan. | This paragraph does not apply to a mill; a license is required for a saw, a drum, or a fan. | none
+          A license is required to export a mill to a foundry that is not a bakery, or to a ship. | A license is required to export a mill to a foundry that is not a bakery, to a plane, or to a ship. | none
+          A license is required for an item that is not described in paragraph (b) or (c) of this section. | A license is required for an item that is not described in paragraph (b), (d), or (c) of this section. | LOOSER
+          """)
+  void whatTheListStandsIn(String before, String after, String direction) {
+    boolean none = direction.equals("none");
+    assertThat(findings(before, after)).isEqualTo(none ? "" : direction);
+    assertThat(findings(after, before))
+        .isEqualTo(none ? "" : Direction.valueOf(direction).flip().name());
+  }
+
+  /** "Or" in what a duty asks for is another way to fulfil it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The exporter must submit a purchase order or a contract. | The exporter must submit a purchase order, an invoice, or a contract. | none
+          The applicant must certify that the mill is red or blue. | The applicant must certify that the mill is red, green, or blue. | none
+          The exporter must keep records of each mill or saw. | The exporter must keep records of each mill, fan, or saw. | TIGHTER
+          BIS must notify each owner of a mill or saw. | BIS must notify each owner of a mill, fan, or saw. | none
+          """)
+  void duties(String before, String after, String direction) {
+    whereWordsTurn(before, after, direction);
+  }
+
   @Test
   void wordsThatStandUnderTheParagraphNowAreNotTakenOut() {
     assertThat(
