@@ -3,6 +3,7 @@ package org.ratchet.amend;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ratchet.amend.Amendment.ReplaceWords;
 import org.ratchet.amend.TargetReader.Target;
@@ -18,6 +19,9 @@ final class ReplaceWordsForm implements Form {
   private static final Set<Kind> ABOUT_WORDS =
       EnumSet.of(
           Kind.WORDS, Kind.REFERENCES, Kind.EVERYWHERE, Kind.TWICE, Kind.IN_PLACE, Kind.TO_READ);
+
+  /** What stands in a list of names or of addresses: without one of them, the list reads anew. */
+  private static final Set<String> LISTED = Set.of("alias", "address");
 
   @Override
   public int read(List<Statement> statements, int at, Understanding so) {
@@ -79,6 +83,12 @@ final class ReplaceWordsForm implements Form {
     int to = Quotations.at(added);
     if (from < 0 || (!added.isEmpty() && to < 0)) {
       so.problem("it does not quote the words to be replaced and those in their place");
+      return;
+    }
+    Optional<Token> listed =
+        tokens.stream().filter(t -> t.is(Kind.WORDS) && LISTED.contains(t.lower())).findFirst();
+    if (listed.isPresent() && to < 0) {
+      so.problem("how the text reads without that " + listed.get().lower() + " is not set out");
       return;
     }
     boolean mark = tokens.get(from).is(Kind.PUNCTUATION);

@@ -520,9 +520,19 @@ final class TargetReader {
     return common;
   }
 
-  /** Where the list is not named, as behind a paragraph that a file lost, the state must tell. */
+  /**
+   * Where the list is not named, as behind a paragraph that a file lost, the state must tell. The
+   * country may stand behind the entry: {@code the entry for “x” under CHINA}.
+   */
   private void country(String name) {
-    place = unit(place).then(Step.Kind.COUNTRY, name.strip().toUpperCase(Locale.ROOT));
+    Citation list = unit(place);
+    place = list.then(Step.Kind.COUNTRY, name.strip().toUpperCase(Locale.ROOT));
+    for (Item item : items) {
+      Step entry = item.citation.last();
+      if (entry.kind() == Step.Kind.ROW && item.citation.parent().equals(list)) {
+        item.citation = place.then(Step.Kind.ENTITY, entry.label());
+      }
+    }
   }
 
   /** A place: of what was named before it if a preposition joins them, else for what follows. */

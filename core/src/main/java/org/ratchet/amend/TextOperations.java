@@ -145,18 +145,42 @@ final class TextOperations {
 
   void insert(Amendment.InsertWords words, Optional<Clause> standing) throws Refusal {
     Clause unit = known(words.target(), standing);
-    Clause clause = sentences(words.target(), unit, words.extent());
-    String text = Phrase.joined(clause.text());
-    int at = place(words.position(), clause.text(), words.target());
-    boolean mark =
-        words.words().length() == 1 && !Character.isLetterOrDigit(words.words().charAt(0));
+    boolean besideWords = words.position().sentence() == 0 && !words.position().words().isEmpty();
+    boolean inCell = words.extent() == Extent.WHOLE && besideWords && !CellTexts.isOne(unit);
+    Clause clause = inCell ? unit : sentences(words.target(), unit, words.extent());
+    List<List<Run>> cells = new ArrayList<>(CellTexts.of(clause));
+    int cell = inCell ? cell(words.position(), cells, words.target()) : 0;
+    int at = place(words.position(), cells.get(cell), words.target());
+    cells.set(cell, inserted(words.words(), cells.get(cell), at));
+    put(clause.citation(), CellTexts.with(clause, cells));
+    touched.add(unit.citation());
+  }
+
+  /** The one cell that holds the words beside which something is inserted. */
+  private static int cell(Position position, List<List<Run>> cells, Citation target)
+      throws Refusal {
+    List<Integer> holding = new ArrayList<>();
+    for (int cell = 0; cell < cells.size(); cell++) {
+      if (!new Phrase(position.words()).places(cells.get(cell)).isEmpty()) {
+        holding.add(cell);
+      }
+    }
+    if (holding.size() > 1) {
+      throw new Refusal(
+          Status.AMBIGUOUS,
+          "“" + position.words() + "” is there in " + holding.size() + " cells of " + target);
+    }
+    return holding.isEmpty() ? 0 : holding.get(0);
+  }
+
+  private static List<Run> inserted(String words, List<Run> runs, int at) {
+    String text = Phrase.joined(runs);
+    boolean mark = words.length() == 1 && !Character.isLetterOrDigit(words.charAt(0));
     boolean spaceBefore = at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && !mark;
     boolean spaceAfter = at < text.length() && !Character.isWhitespace(text.charAt(at));
     boolean markAfter = spaceAfter && !Character.isLetterOrDigit(text.charAt(at));
-    String inserted =
-        (spaceBefore ? " " : "") + words.words() + (spaceAfter && !markAfter ? " " : "");
-    put(clause, Runs.tidy(Phrase.splice(clause.text(), at, at, Phrase.runs(inserted))));
-    touched.add(unit.citation());
+    String spaced = (spaceBefore ? " " : "") + words + (spaceAfter && !markAfter ? " " : "");
+    return Runs.tidy(Phrase.splice(runs, at, at, Phrase.runs(spaced)));
   }
 
   /** Where in a text something is inserted. */

@@ -145,7 +145,7 @@ record Token(Kind kind, String value) {
               Kind.COUNTRY,
               "Under (?:the )?(?!Sections?\\b|Category|Appendix|Supplement|Subpart|Part\\b|Comments?\\b|Product)("
                   + NAME
-                  + "(?: (?:"
+                  + "(?:,? (?:"
                   + NAME
                   + "|of|the|and))*)(?=,? (?:by )?(?:adding|removing|revising))"),
           rule(Kind.CONTINUES, "continues? to read(?: as follows| as set forth below)?()"),
@@ -254,7 +254,8 @@ record Token(Kind kind, String value) {
           rule(Kind.REFERENCES, "(?:all |any )?references?()"),
           rule(
               Kind.WORDS,
-              "(?:words?|phrases?|terms?|citations?|captions?|acronyms?|abbreviations?|numbers?|figures?|dates?|text|cross-references?)()"),
+              "(?:words?|phrases?|terms?|citations?|captions?|acronyms?|abbreviations?|numbers?|figures?|dates?|text|cross-references?)()"
+                  + "|names?()(?= «)|(alias|address)(?:es)?(?= «)"),
           rule(Kind.PUNCTUATION, "(semicolon|period|comma|colon|hyphen)s?"),
           rule(Kind.IT, "(?:it|them)()"),
           rule(Kind.AS, "as()"),

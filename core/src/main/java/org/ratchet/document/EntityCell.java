@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param aliases in printed order; as many as the cell says
  * @param addresses what stands behind the names, divided at semicolons
  */
-record EntityCell(String name, List<String> aliases, List<String> addresses) {
+public record EntityCell(String name, List<String> aliases, List<String> addresses) {
+
+  /** Copies the lists. */
+  public EntityCell {
+    aliases = List.copyOf(aliases);
+    addresses = List.copyOf(addresses);
+  }
 
   private static final Pattern ALIASES =
       Pattern.compile(
@@ -60,7 +66,8 @@ record EntityCell(String name, List<String> aliases, List<String> addresses) {
           "nineteen",
           "twenty");
 
-  static EntityCell of(String text) {
+  /** Reads a cell. */
+  public static EntityCell of(String text) {
     Matcher intro = ALIASES.matcher(text);
     if (!intro.find()) {
       int end = endOfName(text, true);

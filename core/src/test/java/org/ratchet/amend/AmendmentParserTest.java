@@ -395,6 +395,25 @@ class AmendmentParserTest {
   }
 
   @Test
+  void a_country_of_a_list_may_stand_behind_its_entry_and_be_named_in_full() {
+    assertThat(
+            read(
+                "744",
+                "In supplement no. 4 to part 744, in the entry for “Widget Works” under CHINA, remove “x” and add in its place “y”."))
+        .isEqualTo("replace “x” by “y” in Supp. No. 4 to Part 744, CHINA, \"Widget Works\"");
+    assertThat(
+            read(
+                "744",
+                "Supplement no. 4 to part 744 is amended:",
+                "a. Under China, People's Republic of, by removing the entry for “Widget Works;” and",
+                "b. In the entry for “Mill” under INDIA, by removing the address “x” and adding in its place the address “y”."))
+        .isEqualTo(
+            lines(
+                "remove Supp. No. 4 to Part 744, CHINA, PEOPLE'S REPUBLIC OF, \"Widget Works\"",
+                "replace “x” by “y” in Supp. No. 4 to Part 744, INDIA, \"Mill\""));
+  }
+
+  @Test
   void parts_of_an_entry_may_be_named_as_entries_print_them() {
     assertThat(
             read(
