@@ -53,15 +53,15 @@ final class NewProvisionCheck implements Check {
         "it forbids to ship without a license"),
     INFORMED(
         Facet.KNOWLEDGE,
-        "\\bbis may inform persons\\b[^.]*\\ba license is required\\b",
+        "\\bbis may inform persons\\b(?:(?!\\bthat\\b)[^.])*\\bthat a license is required\\b",
         "BIS may make a license necessary by informing persons"),
     NO_EXCEPTION(
         Facet.EXCEPTION,
-        "\\bno license exception (?:overcomes|may be used)\\b",
+        "\\bno license exceptions? (?:overcomes?|may be used|(?:is|are) available)\\b",
         "license exceptions may not be used against it"),
     DENIAL(
         Facet.REVIEW_POLICY,
-        "\\breviewed under a (?:presumption|policy) of denial\\b",
+        "(?<!\\bno \\w{1,12} )\\b(?:is|are|will be|shall be) reviewed (?:under|with) a (?:presumption|policy) of denial\\b",
         "applications meet a denial where no license was required");
 
     private final Facet facet;
@@ -82,6 +82,10 @@ final class NewProvisionCheck implements Check {
       Pattern.compile("(?i)\\b(?:may not use|no) (?:any )?license exceptions?\\b[^.]*:\\s*$");
   private static final Pattern ENTITIES =
       Pattern.compile("(?i)\\bentity\\b[^.]*\\bsupplement no\\. 4\\b");
+
+  /** A condition without which what stands elsewhere does not hold, and no new requirement. */
+  private static final Pattern LIMITED =
+      Pattern.compile("(?i)\\bonly (?:if|where|when|to the extent)\\b");
 
   private static final Pattern ANYWHERE =
       Pattern.compile("(?i)\\bto (?:or within )?(?:any|all)(?: other)? destinations?\\b");
@@ -137,23 +141,34 @@ final class NewProvisionCheck implements Check {
   private record Said(Facet facet, String effect) {}
 
   private Optional<Said> told(Clause clause, State own, State other) {
-    String text = ThresholdText.normalise(clause.content().ownText());
     String above =
         own.find(clause.citation().parent())
             .map(parent -> ThresholdText.normalise(parent.content().ownText()))
             .orElse("");
-    if (PERSONS.matcher(above).find()) {
+    List<Operative> does = Operative.of(clause, own);
+    if (PERSONS.matcher(above).find() && does.stream().allMatch(Operative::limb)) {
       return Optional.of(
           new Said(Facet.ACTIVITY, "a “U.S. person” needs a license for what it describes"));
     }
-    if (BARRED.matcher(above).find()) {
+    if (BARRED.matcher(above).find() && does.stream().anyMatch(NewProvisionCheck::barred)) {
       return Optional.of(
           new Said(Facet.EXCEPTION, "license exceptions may not be used for what it describes"));
     }
+    return Operative.sentences(clause).stream()
+        .filter(sentence -> !LIMITED.matcher(sentence).find())
+        .flatMap(sentence -> shaped(sentence, clause, other).stream())
+        .findFirst();
+  }
+
+  private static boolean barred(Operative operative) {
+    return operative.limb() && operative.function() == Operative.Function.BARS;
+  }
+
+  private Optional<Said> shaped(String sentence, Clause clause, State other) {
     for (Shape shape : Shape.values()) {
-      if (shape.words.matcher(text).find()
-          && (shape != Shape.DENIAL || fresh(text, clause, other))) {
-        return Optional.of(new Said(facet(shape, text), shape.effect));
+      if (Operative.states(shape.words, sentence)
+          && (shape != Shape.DENIAL || fresh(sentence, clause, other))) {
+        return Optional.of(new Said(facet(shape, sentence), shape.effect));
       }
     }
     return Optional.empty();

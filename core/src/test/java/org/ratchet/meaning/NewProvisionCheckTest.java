@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ratchet.clause.Citation;
@@ -55,9 +56,37 @@ class NewProvisionCheckTest {
           742.99 | The license requirements of this section do not apply to a mill that stands still.
           742.99 | An application for a mill is reviewed under a presumption of denial.
           742.99 | Mills are painted red.
+          744.99 | For a mill for which a license is required to export to China, the application names the ship.
+          744.99 | Where a license is required to export a mill under part 746 of the EAR, this section does not apply.
+          744.99 | Notwithstanding paragraph (a), a license is required to export a mill of wood only if it is red.
+          744.99 | Example. A in Ohio asks B whether a license is required to export a saw, and B says no.
+          744.99 | This is not to say that a license is required to export a saw.
+          740.99 | You may export a mill where a license is required to export it under § 742.4.
+          734.99 | To decide whether a foreign-made item is subject to the EAR where its parts are mixed, see below.
+          744.99 | BIS may inform persons that they were wrong to think that a license is required.
+          742.99 | In this section no application is reviewed under a presumption of denial.
           """)
   void otherSentencesAreNotJudged(String section, String text) {
     assertThat(findings(section, List.of(MILLS), List.of(MILLS, text))).isEmpty();
+  }
+
+  @Test
+  void whatABarExceptsAndWhatAProhibitionExcludesIsNeitherBarredNorProhibited() {
+    String bar = "(a) You may not use any License Exception, except for the following:\n(a)(1) A mill.";
+    String persons =
+        "(a) A “U.S. person” may not do the following without a license:\n(a)(1) Service a mill.";
+
+    assertThat(findings(bar, bar + "\n(a)(2) A saw of paper.")).isEmpty();
+    assertThat(findings(bar.replace(", except", ""), bar.replace(", except", "") + "\n(a)(2) A saw."))
+        .containsExactly("(a)(2) EXCEPTION TIGHTER");
+    assertThat(findings(persons, persons + "\n(a)(2) This paragraph does not apply to a saw."))
+        .isEmpty();
+    assertThat(findings(persons, persons + "\n(a)(2) Oil a saw."))
+        .containsExactly("(a)(2) ACTIVITY TIGHTER");
+  }
+
+  private static List<String> findings(String before, String after) {
+    return SectionText.findings(new NewProvisionCheck(), "744.99", before, after);
   }
 
   @ParameterizedTest
