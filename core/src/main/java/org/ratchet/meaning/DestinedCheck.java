@@ -115,7 +115,7 @@ final class DestinedCheck implements Check {
             .showing("before", Optional.of(old.clause()))
             .showing("after", Optional.of(now.clause()))
             .towards(direction, Certainty.BY_POLARITY)
-            .because(now.source())
+            .because(now.source() + "; what else changed in the provision is not judged")
             .saying(
                 now.clause().citation()
                     + (now.function() == Function.REACHES

@@ -118,7 +118,9 @@ final class ListedNumbersCheck implements Check {
             .showing("before", Optional.of(old.clause()))
             .showing("after", Optional.of(now.clause()))
             .towards(direction, Certainty.BY_POLARITY)
-            .because("the list stands behind the same words on both sides")
+            .because(
+                "the list stands behind the same words on both sides; what else changed in the"
+                    + " provision is not judged")
             .saying(
                 now.clause().citation()
                     + ": the list of ECCNs "

@@ -36,6 +36,9 @@ final class NewProvisionCheck implements Check {
   private static final Pattern NAMED =
       Pattern.compile("paragraph ((?:\\([a-z0-9]+\\))+) of this section");
 
+  private static final Pattern REQUIRING =
+      Pattern.compile("(?i)\\b(?:required (?:by|under|in)|that) paragraph ((?:\\([a-z0-9]+\\))+)");
+
   /** Sentence shapes by the side of control they are about. */
   private enum Shape {
     FOREIGN_MADE(
@@ -187,11 +190,18 @@ final class NewProvisionCheck implements Check {
    * Whether the requirement whose applications a paragraph judges is not there on the other side.
    */
   private static boolean fresh(String text, Clause clause, State other) {
+    return other.find(clause.citation().upTo(Kind.SECTION)).isEmpty()
+        || fresh(NAMED, text, clause, other);
+  }
+
+  /** Whether a text says that paragraphs require a license which are not on the other side. */
+  static boolean ofFresh(String text, Clause clause, State other) {
+    return fresh(REQUIRING, text, clause, other);
+  }
+
+  private static boolean fresh(Pattern names, String text, Clause clause, State other) {
     Citation section = clause.citation().upTo(Kind.SECTION);
-    if (other.find(section).isEmpty()) {
-      return true;
-    }
-    Matcher named = NAMED.matcher(text);
+    Matcher named = names.matcher(text);
     boolean any = false;
     while (named.find()) {
       any = true;

@@ -3,6 +3,8 @@ package org.ratchet.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ratchet.clause.Clause;
 import org.ratchet.diff.Change;
 import org.ratchet.meaning.Finding.Certainty;
 
@@ -45,7 +47,7 @@ final class ReviewPolicyCheck implements Check {
     String before = Policies.blank(pair.old().content().ownText());
     String after = Policies.blank(pair.now().content().ownText());
     boolean single = old.size() == 1 && now.size() == 1;
-    if (!single || !before.equals(after) || Places.turns(after)) {
+    if (!single || !before.equals(after) || Places.turns(after) || !reviews(pair.now())) {
       return Optional.of(
           draft
               .because(
@@ -70,6 +72,15 @@ final class ReviewPolicyCheck implements Check {
                     + with(now.get(0))
                     + "."));
   }
+
+  /** Whether a text says that applications are reviewed so, not what speaks for or against it. */
+  private static boolean reviews(Clause clause) {
+    return REVIEWS.matcher(clause.content().ownText()).find();
+  }
+
+  private static final Pattern REVIEWS =
+      Pattern.compile(
+          "(?i)\\b(?:reviewed|considered|review policy)\\b(?:(?!\\b(?:against|for)\\b)[^.;]){0,60}\\b(?:approval|denial|case)\\b");
 
   private static String with(String policy) {
     return policy.equals("case by case") ? policy : "under a " + policy;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ratchet.amend.State;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Paragraph;
@@ -88,7 +89,12 @@ final class ReviewSlicesCheck implements Check {
    * @param owned whether it leaves out end users by their owners
    */
   private record Slice(
-      Clause clause, String sentence, String policy, Optional<String> home, boolean owned) {
+      Clause clause,
+      String sentence,
+      String policy,
+      Optional<String> home,
+      boolean owned,
+      Optional<Operative> does) {
 
     int rank() {
       return Policies.rank(policy);
@@ -99,7 +105,16 @@ final class ReviewSlicesCheck implements Check {
     }
   }
 
-  private static List<Slice> slices(Clause provision) {
+  /**
+   * The destinations of a policy.
+   *
+   * @param growing whether more of them is more of the policy, if the words tell
+   */
+  private record Destined(Set<String> countries, Optional<Boolean> growing) {}
+
+  private static final Destined NOWHERE = new Destined(Set.of(), Optional.empty());
+
+  private static List<Slice> slices(Clause provision, State state) {
     List<Slice> slices = new ArrayList<>();
     provision.stream()
         .filter(Paragraph.class::isInstance)
@@ -116,14 +131,20 @@ final class ReviewSlicesCheck implements Check {
                           sentence,
                           policies.get(0),
                           named ? Optional.of(home.group(1).strip()) : Optional.empty(),
-                          named && OWNED.matcher(sentence.substring(home.end())).find()));
+                          named && OWNED.matcher(sentence.substring(home.end())).find(),
+                          Operative.of(clause, state).stream()
+                              .filter(each -> each.sentence().equals(sentence))
+                              .findFirst()));
                 }
               }
             });
     return slices;
   }
 
-  private static final Pattern REVIEWED = Pattern.compile("(?i)\\breviewed\\b");
+  /** States how applications are reviewed, not how they were, or are not or no longer. */
+  private static final Pattern REVIEWED =
+      Pattern.compile(
+          "(?i)(?<!\\bno \\w{1,20} )\\b(?:is|are|(?:will|shall|must) be) (?:\\w+ly )?reviewed\\b");
 
   private final class Comparison {
 
@@ -138,8 +159,8 @@ final class ReviewSlicesCheck implements Check {
     Comparison(Clause before, Clause after, List<Change> changes, Delta delta) {
       this.before = before;
       this.after = after;
-      this.old = slices(before);
-      this.now = slices(after);
+      this.old = slices(before, delta.before());
+      this.now = slices(after, delta.after());
       this.changes = changes;
       this.delta = delta;
     }
@@ -207,22 +228,29 @@ final class ReviewSlicesCheck implements Check {
       if (from.isEmpty() || to.isEmpty() || !from.get().policy().equals(to.get().policy())) {
         return;
       }
-      Set<String> mine = destinations(from.get(), CountryTables.before(delta));
-      Set<String> theirs = destinations(to.get(), CountryTables.after(delta));
-      if (mine.isEmpty() || theirs.isEmpty() || mine.equals(theirs)) {
+      Destined was = destinations(from.get(), CountryTables.before(delta));
+      Destined is = destinations(to.get(), CountryTables.after(delta));
+      Set<String> mine = was.countries();
+      Set<String> theirs = is.countries();
+      if (mine.isEmpty()
+          || theirs.isEmpty()
+          || mine.equals(theirs)
+          || was.growing().isEmpty()
+          || !was.growing().equals(is.growing())) {
         return;
       }
+      boolean grows = was.growing().get();
       boolean more = theirs.containsAll(mine);
       if (more || mine.containsAll(theirs)) {
         Set<String> differ = new TreeSet<>(more ? theirs : mine);
         differ.removeAll(more ? mine : theirs);
         add(
             to.get().clause(),
-            more,
+            more == grows,
             "“"
                 + to.get().policy()
                 + "” "
-                + (more ? "now also holds for " : "no longer holds for ")
+                + (more == grows ? "now also holds for " : "no longer holds for ")
                 + Countries.list(differ),
             List.of(from.get().clause(), to.get().clause()));
       }
@@ -238,16 +266,23 @@ final class ReviewSlicesCheck implements Check {
       return of.size() == 1 ? Optional.of(of.get(0)) : Optional.empty();
     }
 
-    private Set<String> destinations(Slice slice, CountryTables tables) {
-      Matcher place = PLACES.matcher(slice.sentence());
+    private Destined destinations(Slice slice, CountryTables tables) {
+      String sentence = slice.sentence();
+      Matcher place = PLACES.matcher(sentence);
       while (place.find()) {
-        if (DESTINED.matcher(slice.sentence().substring(0, place.start())).find()) {
+        String before = sentence.substring(0, place.start());
+        if (DESTINED.matcher(before).find()) {
+          String behind = sentence.substring(place.start());
           return Destinations.of(place.group(), tables)
-              .map(Destinations::countries)
-              .orElse(Set.of());
+              .map(
+                  named ->
+                      new Destined(
+                          named.countries(),
+                          slice.does().flatMap(does -> does.growing(before, behind))))
+              .orElse(NOWHERE);
         }
       }
-      return Set.of();
+      return NOWHERE;
     }
 
     /** A paragraph with a milder policy that comes beside a harder one that stays, or leaves it. */
@@ -263,6 +298,10 @@ final class ReviewSlicesCheck implements Check {
                             && !change.citation().equals(after.citation()));
         boolean known =
             slice.home().isPresent()
+                || NewProvisionCheck.ofFresh(
+                    slice.sentence(), slice.clause(), comes ? delta.before() : delta.after())
+                || those.stream()
+                    .anyMatch(other -> other.rank() == slice.rank() && leaves(other, these))
                 || those.stream()
                     .anyMatch(other -> Sentences.alike(other.sentence(), slice.sentence()) > KNOWN);
         if (alone
@@ -280,6 +319,12 @@ final class ReviewSlicesCheck implements Check {
               List.of(slice.clause()));
         }
       }
+    }
+
+    /** Whether no sentence is like that of a slice, so that another may have its policy now. */
+    private static boolean leaves(Slice slice, List<Slice> those) {
+      return those.stream()
+          .noneMatch(other -> Sentences.alike(other.sentence(), slice.sentence()) > KNOWN);
     }
 
     /** A sentence that keeps its policy for the rest and sets another for a part. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One more condition, any of which is enough, is tighter where it is new to the provision. */
 class AlternativeCheckTest {
@@ -60,6 +62,21 @@ class AlternativeCheckTest {
                 ONE.replace("is subject to the EAR where", turned),
                 TWO.replace("is subject to the EAR where", turned)))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The use scope is not met where one of the following holds",
+        "The use scope is met where the owner has failed to show one of the following",
+        "The use scope is met unless one of the following holds",
+      })
+  void alternativesOfAConditionThatIsDeniedGiveNoDirection(String opening) {
+    String told = "The use scope is met where one of the following holds";
+    String two = TWO.replace(told, opening);
+
+    assertThat(findings(ONE.replace("The use scope is met where", opening), two)).isEmpty();
+    assertThat(findings(two, ONE.replace("The use scope is met where", opening))).isEmpty();
   }
 
   private static List<String> findings(String before, String after) {

@@ -93,6 +93,7 @@ class ChecksTest {
           Applications are reviewed under a presumption of denial.     | Applications are reviewed on a case-by-case basis.          | LOOSER
           Applications are reviewed under a presumption of approval.   | Applications are reviewed under a presumption of denial.    | TIGHTER
           Applications are reviewed under a presumption of denial.     | Applications for mills are reviewed under a policy of denial. | UNDETERMINED
+          It speaks against a presumption of denial that a mill is red. | It speaks against a presumption of approval that a mill is red. | UNDETERMINED
           The presumption of denial does not apply to mills.           | The presumption of approval does not apply to mills.        | UNDETERMINED
           Applications are reviewed under a presumption of denial, except that those for mills are reviewed case by case. | Applications are reviewed under a presumption of denial, except that those for mills are reviewed under a presumption of approval. | UNDETERMINED
           """)

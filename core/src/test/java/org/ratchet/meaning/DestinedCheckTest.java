@@ -21,6 +21,7 @@ class DestinedCheckTest {
           destined to the PRC | red and destined to China            | none
           destined to China  | destined to the Moon                  | none
           destined to China  | red, unless it is destined to Peru    | none
+          destined to China or to Peru, directly or through Cuba | destined to China or to Peru, whether directly or by export to Cuba | none
           destined to China  | not destined to China and destined to Peru | none
           """)
   void reach(String before, String after, String direction) {

@@ -45,6 +45,7 @@ class ListedNumbersCheckTest {
           """
           a direct product of software | not a direct product of software
           a direct product of software | a machine
+          5D001 of the CCL             | 5D001 are not reached
           """)
   void otherWordsBeforeTheListGiveNoDirection(String before, String after) {
     String more = TWO.replace("#list", "3D001, 3E001, 4D001, or 5D001").replace(before, after);

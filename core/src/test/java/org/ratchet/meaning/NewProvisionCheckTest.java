@@ -72,12 +72,14 @@ class NewProvisionCheckTest {
 
   @Test
   void whatABarExceptsAndWhatAProhibitionExcludesIsNeitherBarredNorProhibited() {
-    String bar = "(a) You may not use any License Exception, except for the following:\n(a)(1) A mill.";
+    String bar =
+        "(a) You may not use any License Exception, except for the following:\n(a)(1) A mill.";
     String persons =
         "(a) A “U.S. person” may not do the following without a license:\n(a)(1) Service a mill.";
 
     assertThat(findings(bar, bar + "\n(a)(2) A saw of paper.")).isEmpty();
-    assertThat(findings(bar.replace(", except", ""), bar.replace(", except", "") + "\n(a)(2) A saw."))
+    assertThat(
+            findings(bar.replace(", except", ""), bar.replace(", except", "") + "\n(a)(2) A saw."))
         .containsExactly("(a)(2) EXCEPTION TIGHTER");
     assertThat(findings(persons, persons + "\n(a)(2) This paragraph does not apply to a saw."))
         .isEmpty();

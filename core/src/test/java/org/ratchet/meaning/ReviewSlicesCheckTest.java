@@ -3,6 +3,7 @@ package org.ratchet.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,7 +78,28 @@ class ReviewSlicesCheckTest {
       delimiter = '|',
       textBlock =
           """
+          that is not destined to #         | LOOSER
+          unless the item is destined to #  | LOOSER
+          where the item is destined to #   | TIGHTER
+          """)
+  void destinationsThatThePolicyLeavesOut(String which, String direction) {
+    String text = "(b)(1) An application is reviewed under a presumption of denial " + which + ".";
+
+    check(
+        text.replace("#", "China"),
+        text.replace("#", "China or Peru"),
+        List.of("(b)(1) REVIEW_POLICY " + direction));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           (b)(1)(ii) The application for a wooden wheel is reviewed case by case.           | LOOSER
+          (b)(1)(ii) An application for a wheel is no longer reviewed case by case.           | none
+          (b)(1)(ii) An application that was reviewed case by case in May remains so decided. | none
+          (b)(1)(ii) An application for a wheel, where a license is required by paragraph (a)(4) of this section, is reviewed case by case. | none
           (b)(1)(ii) The application for a wooden wheel is reviewed under a policy of denial. | none
           (b)(1)(ii) In each review BIS weighs the wheel.                                     | none
           """)
@@ -105,6 +127,16 @@ class ReviewSlicesCheckTest {
         "(d)(1) " + before,
         "(d)(1) " + after,
         direction.equals("none") ? List.of() : List.of("(d)(1) REVIEW_POLICY " + direction));
+  }
+
+  @Test
+  void aMilderPolicyThatStoodInOtherWordsIsNotNew() {
+    check(
+        "(b)(1) So:\n(b)(1)(i) " + GENERAL + ". Other applications are reviewed case by case.",
+        "(b)(1) So:\n(b)(1)(i) "
+            + GENERAL
+            + ".\n(b)(1)(ii) All that paragraph (b)(1)(i) leaves open is reviewed case by case.",
+        List.of());
   }
 
   private static void check(String before, String after, List<String> findings) {
