@@ -27,7 +27,9 @@ import org.ratchet.meaning.Finding.Certainty;
 final class FigureCheck implements Check {
 
   private static final Pattern TURNS =
-      Pattern.compile("(?i)\\b(?:unless|except|other than|excluding|does not|do not|not apply)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:unless|except|other than|excluding|does not|do not|not apply|need not|must not"
+              + "|may not|cannot|no longer|no license)\\b");
   private static final Pattern SENTENCE = Pattern.compile("(?<=[a-z)]\\.)\\s+(?=\\p{Lu})");
   private static final String THIS = "#this";
   private static final Pattern MARK = Pattern.compile("#(?:money|percent|period|date)");
@@ -58,6 +60,14 @@ final class FigureCheck implements Check {
    */
   private record Shape(
       Figures.Kind kind, Pattern words, Pattern around, Direction greater, Facet facet) {
+
+    /** Whether a sentence has the shape, and what it asks for is no duty of the authorities. */
+    boolean states(String sentence) {
+      Matcher matcher = words.matcher(sentence);
+      return matcher.find()
+          && (facet != Facet.BURDEN
+              || !Operative.byAuthority(sentence.substring(0, matcher.start())));
+    }
 
     static Shape read(String line) {
       String[] fields = line.split("\t", -1);
@@ -198,7 +208,7 @@ final class FigureCheck implements Check {
     }
     return shapes.stream()
         .filter(shape -> shape.kind() == moved.to().kind())
-        .filter(shape -> shape.words().matcher(moved.sentence()).find())
+        .filter(shape -> shape.states(moved.sentence()))
         .filter(shape -> shape.around().matcher(around).find())
         .findFirst();
   }

@@ -140,7 +140,8 @@ record Operative(Function function, String sentence, boolean limb) {
 
   /** Words that turn all that follows in the sentence. */
   private static final Pattern TURN =
-      Pattern.compile("(?i)\\b(?:unless|except(?: for)?|excluding|other than|but not)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:unless|except(?: for)?|with the exceptions? of|excluding|other than|but not)\\b");
 
   /** Where the reach of a "not" within a condition ends. */
   private static final Pattern JOINT =
@@ -248,6 +249,11 @@ record Operative(Function function, String sentence, boolean limb) {
     return stated(words, sentence, false) >= 0;
   }
 
+  /** Whether the words before a verb name those who enforce the regulations as its subject. */
+  static boolean byAuthority(String before) {
+    return AUTHORITY.matcher(before).find();
+  }
+
   /** Where a sentence states what a pattern says; negative if nowhere. */
   private static int stated(Pattern words, String sentence, boolean duty) {
     Matcher matcher = words.matcher(sentence);
@@ -260,7 +266,7 @@ record Operative(Function function, String sentence, boolean limb) {
       String clause = before.substring(from);
       boolean verb = VERB.matcher(matcher.group()).find();
       boolean supposed = (verb ? SUPPOSED_VERB : SUPPOSED).matcher(clause).find();
-      boolean theirs = duty && AUTHORITY.matcher(clause).find();
+      boolean theirs = duty && byAuthority(clause);
       if (!supposed && !theirs && !ASIDE.matcher(before).find()) {
         return matcher.start();
       }
@@ -288,7 +294,7 @@ record Operative(Function function, String sentence, boolean limb) {
   }
 
   /** The words of the paragraphs that a paragraph stands under, up to its section. */
-  private static String above(Clause clause, State state) {
+  static String above(Clause clause, State state) {
     StringBuilder words = new StringBuilder();
     Citation section = clause.citation().upTo(Kind.SECTION);
     Citation at = clause.citation();
@@ -404,8 +410,12 @@ record Operative(Function function, String sentence, boolean limb) {
 
   /** The sentences of the own text of a clause. */
   static List<String> sentences(Clause clause) {
-    return Readings.sentences(
-        clause, text -> List.of(SENTENCE.split(ThresholdText.normalise(text), -1)));
+    return Readings.sentences(clause, Operative::sentences);
+  }
+
+  /** The sentences of a text. */
+  static List<String> sentences(String text) {
+    return List.of(SENTENCE.split(ThresholdText.normalise(text), -1));
   }
 
   /**

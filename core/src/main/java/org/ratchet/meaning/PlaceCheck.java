@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ratchet.amend.State;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Paragraph;
 import org.ratchet.diff.Change;
@@ -242,7 +243,13 @@ final class PlaceCheck implements Check {
                 : (added.isEmpty() ? ", which takes away " : " and takes away ")
                     + Countries.list(gone))
             + ".";
-    Optional<Boolean> positive = Places.positive(before.clause(), after.clause(), delta);
+    Optional<Boolean> positive =
+        Places.positive(before.clause(), after.clause(), delta)
+            .or(
+                () -> {
+                  Optional<Boolean> grew = growing(before, old, delta.before());
+                  return grew.equals(growing(after, now, delta.after())) ? grew : Optional.empty();
+                });
     if (positive.isEmpty()) {
       return draft
           .because(
@@ -256,6 +263,23 @@ final class PlaceCheck implements Check {
         .towards(positive.get() ? direction : direction.flip(), Certainty.BY_POLARITY)
         .because(after.source())
         .saying(statement);
+  }
+
+  /** Whether more destinations are more control in each sentence that names them. */
+  private static Optional<Boolean> growing(Text text, Named named, State state) {
+    Set<Optional<Boolean>> all = new HashSet<>();
+    for (String sentence : Operative.sentences(text.clause())) {
+      int at = sentence.indexOf(named.words());
+      if (at >= 0) {
+        all.add(
+            Operative.of(text.clause(), state).stream()
+                .filter(does -> does.sentence().equals(sentence))
+                .filter(does -> does.function() != Operative.Function.REVIEWS)
+                .findFirst()
+                .flatMap(does -> does.growing(sentence.substring(0, at), sentence.substring(at))));
+      }
+    }
+    return all.size() == 1 ? all.iterator().next() : Optional.empty();
   }
 
   private static Set<String> minus(Set<String> from, Set<String> less) {

@@ -19,7 +19,7 @@ final class Places {
 
   private static final Pattern TURNS =
       Pattern.compile(
-          "(?i)\\b(?:except|excepted|exclud\\w+|exclusions?|other than|unless|not|no(?!\\.)|nor|neither|never|cannot|exempt\\w*"
+          "(?i)\\b(?:except|excepted|with the exceptions? of|exclud\\w+|exclusions?|other than|unless|not|no(?!\\.)|nor|neither|never|cannot|exempt\\w*"
               + "|waiv\\w+|suspen\\w+|reliev\\w+|relief|lift(?:s|ed)?|takes? away|overcomes?|ineligible|unavailable"
               + "|outside|apart from|save|but|lack(?:s|ing)?|free(?:s|d|ly)?|may proceed)\\b");
 
@@ -35,15 +35,17 @@ final class Places {
 
   private static final Pattern REQUIRES =
       Pattern.compile(
-          "(?i)\\blicense (?:is|are) required\\b|\\bmay not\\b[^.]*\\bwithout\\b|\\blicense requirements?\\b|\\brequires? a license\\b"
+          "(?i)\\blicense (?:is|are) required\\b|\\bmay not\\b[^.]*\\bwithout\\b|\\blicense requirements?\\b[^.;:]{0,80}\\b(?:apply|applies|extends?|reach(?:es)?)\\b|\\brequires? a license\\b"
               + "|\\byou must (?:obtain|have) a license\\b");
-
-  private static final Pattern REACHES =
-      Pattern.compile("(?i)\\bforeign-made item is subject to the EAR where\\b");
 
   /** Words about applications, not about what needs one. */
   private static final Pattern JUDGED =
       Pattern.compile("(?i)\\b(?:applications?|reviewed|presumption|policy)\\b");
+
+  /** The heading of a paragraph: a few words without a verb. */
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?i)(?!.*\\b(?:is|are|was|were|may|must|shall|will|does|do|has|have|means?|appl(?:y|ies)|requires?)\\b).{1,120}");
 
   /** What a license exception or general authorization frees. */
   private static final Pattern FREES =
@@ -54,7 +56,8 @@ final class Places {
   /** What takes from it, or asks for more. */
   private static final Pattern LIMITS =
       Pattern.compile(
-          "(?i)\\b(?:restrict\\w*|limit\\w*|prohibit\\w*|den(?:y|ies|ied)|must|subject to(?! the EAR\\b))\\b");
+          "(?i)\\b(?:restrict\\w*|limit\\w*|prohibit\\w*|den(?:y|ies|ied)|must|subject to(?! the EAR\\b)|if|once|provided|after|until"
+              + "|governments?|BIS)\\b");
 
   private Places() {}
 
@@ -117,41 +120,17 @@ final class Places {
         .toList();
   }
 
-  /** The words of a paragraph and of those it stands under, up to its section. */
-  private static String context(Clause clause, State state) {
-    StringBuilder words = new StringBuilder(clause.content().ownText());
-    Citation section = clause.citation().upTo(Kind.SECTION);
-    Citation at = clause.citation();
-    while (at.steps().size() > section.steps().size() && !section.steps().isEmpty()) {
-      at = at.parent();
-      state
-          .find(at)
-          .map(parent -> ELSEWHERE.matcher(parent.content().ownText()).replaceAll(""))
-          .ifPresent(text -> words.insert(0, text + " "));
-    }
-    return words.toString();
-  }
-
   /** The polarity of a pair of texts, where both sides have the same. */
   static Optional<Boolean> positive(Change.Paired pair, Delta delta) {
     return positive(pair.old(), pair.now(), delta);
   }
 
   static Optional<Boolean> positive(Clause old, Clause now, Delta delta) {
-    Optional<Boolean> before = positive(old, delta.before());
-    return before.equals(positive(now, delta.after())) ? before : Optional.empty();
-  }
-
-  /**
-   * Whether a paragraph states a license requirement, or reaches foreign-made items, and nothing
-   * turns its meaning but the words that are left out of account.
-   */
-  static boolean requires(Clause clause, State state, Pattern leaving) {
-    String context =
-        leaving.matcher(ThresholdText.normalise(context(clause, state))).replaceAll("#");
-    return !turns(context)
-        && (REQUIRES.matcher(context).find() || REACHES.matcher(context).find())
-        && !JUDGED.matcher(context).find();
+    Sentences differing = Sentences.differing(old, now);
+    Optional<Boolean> before = positive(old, differing.gone(), delta.before());
+    return before.equals(positive(now, differing.come(), delta.after()))
+        ? before
+        : Optional.empty();
   }
 
   /** Whether words turn the meaning of others: "except", "unless", "not". */
@@ -160,12 +139,21 @@ final class Places {
   }
 
   /**
-   * The polarity of a text: positive where it states a license requirement and nothing turns it,
-   * negative where it says what a license exception frees, with nothing to turn or limit it; empty
-   * where that cannot be said. Part 740 also says where no exception may be used.
+   * The polarity of sentences of a paragraph: positive where they state a license requirement and
+   * nothing turns it, negative where they say what a license exception frees, with nothing to turn
+   * or limit it; empty where that cannot be said. The first sentence of a paragraph behind its
+   * heading may be led by the paragraphs above it; another one speaks for itself. Part 740 also
+   * says where no exception may be used.
    */
-  private static Optional<Boolean> positive(Clause clause, State state) {
-    String context = context(clause, state);
+  private static Optional<Boolean> positive(Clause clause, List<String> sentences, State state) {
+    boolean led =
+        Operative.sentences(clause).stream()
+            .dropWhile(sentence -> HEADING.matcher(sentence).matches())
+            .limit(1)
+            .anyMatch(sentences::contains);
+    String said = String.join(" ", sentences);
+    String context =
+        led ? ELSEWHERE.matcher(Operative.above(clause, state) + " ").replaceAll("") + said : said;
     if (turns(context)) {
       return Optional.empty();
     }
@@ -173,6 +161,9 @@ final class Places {
       boolean frees = FREES.matcher(context).find() && !LIMITS.matcher(context).find();
       return frees ? Optional.of(false) : Optional.empty();
     }
-    return REQUIRES.matcher(context).find() ? Optional.of(true) : Optional.empty();
+    boolean requires =
+        Operative.sentences(context).stream()
+            .anyMatch(sentence -> Operative.states(REQUIRES, sentence));
+    return requires && !JUDGED.matcher(said).find() ? Optional.of(true) : Optional.empty();
   }
 }

@@ -22,7 +22,8 @@ record Sentences(List<Pair> pairs, List<String> gone, List<String> come) {
   /** A sentence before and after. */
   record Pair(String before, String after) {}
 
-  static Sentences of(Clause before, Clause after) {
+  /** The sentences of two versions of a paragraph that are not the same, none of them paired. */
+  static Sentences differing(Clause before, Clause after) {
     List<String> old = new ArrayList<>(Operative.sentences(before));
     List<String> now = new ArrayList<>(Operative.sentences(after));
     for (String sentence : List.copyOf(old)) {
@@ -35,6 +36,13 @@ record Sentences(List<Pair> pairs, List<String> gone, List<String> come) {
                 now.remove(same);
               });
     }
+    return new Sentences(List.of(), List.copyOf(old), List.copyOf(now));
+  }
+
+  static Sentences of(Clause before, Clause after) {
+    Sentences differing = differing(before, after);
+    List<String> old = new ArrayList<>(differing.gone());
+    List<String> now = new ArrayList<>(differing.come());
     List<Pair> pairs = new ArrayList<>();
     for (String sentence : List.copyOf(old)) {
       now.stream()

@@ -111,13 +111,21 @@ class ChecksTest {
           """
           744.99 | A license is required to export mills to the PRC. | A license is required to export mills to Macau or a destination specified in Country Group D:5. | TIGHTER
           740.99 | You may export mills to Chile. | You may export mills to Chile or Peru. | LOOSER
-          740.99 | You may not use a License Exception to export mills to Chile. | You may not use a License Exception to export mills to Chile or Peru. | TIGHTER UNDETERMINED
+          740.99 | You may not use a License Exception to export mills to Chile. | You may not use a License Exception to export mills to Chile or Peru. | TIGHTER
           740.99 | License Exceptions are restricted for mills to Chile. | License Exceptions are restricted for mills to Chile or Peru. | UNDETERMINED
           736.99 | This waives the license requirements for mills to Chile. | This waives the license requirements for mills to Chile or Peru. | UNDETERMINED
           744.99 | An export of mills to Chile does not require a license. | An export of mills to Chile or Peru does not require a license. | UNDETERMINED
           744.99 | A license is required for mills to all places outside Chile. | A license is required for mills to all places outside Chile or Peru. | UNDETERMINED
           744.99 | A license is required for mills, but exports to Chile may proceed. | A license is required for mills, but exports to Chile or Peru may proceed. | UNDETERMINED
-          744.99 | This section does not apply to mills in Chile. | This section does not apply to mills in Chile or Peru. | LOOSER UNDETERMINED
+          744.99 | A license is required for all places, with the exception of Chile. | A license is required for all places, with the exception of Chile or Peru. | LOOSER
+          744.99 | A license requirement for exports to Chile was removed. | A license requirement for exports to Chile or Peru was removed. | UNDETERMINED
+          744.99 | You in Chile may ask whether a license is required. | You in Chile or Peru may ask whether a license is required. | UNDETERMINED
+          744.99 | A license is required. You may export a mill to Chile with a letter. | A license is required. You may export a mill to Chile or Peru with a letter. | UNDETERMINED
+          744.99 | A license is required. A mill having a mass of 30 kg or more is heavy. | A license is required. A mill having a mass of 20 kg or more is heavy. | UNDETERMINED
+          744.99 | License requirements end for mills having a mass of 30 kg or more. | License requirements end for mills having a mass of 20 kg or more. | UNDETERMINED
+          740.99 | You may export a mill once you have an assurance of Chile. | You may export a mill once you have an assurance of Chile and Peru. | UNDETERMINED
+          740.99 | BIS is authorized to tell the police of Chile. | BIS is authorized to tell the police of Chile and Peru. | UNDETERMINED
+          744.99 | This section does not apply to mills in Chile. | This section does not apply to mills in Chile or Peru. | LOOSER
           744.99 | A license is required to export mills having a mass of 30 kg or more | A license is required to export mills having a mass of 20 kg or more | TIGHTER
           740.99 | You may export mills having a mass of 20 kg or less | You may export mills having a mass of 30 kg or less | LOOSER
           744.99 | A license is required to export mills to the PRC, or tools for use in the PRC. | A license is required to export mills to Macau or a destination specified in Country Group D:5, or tools for use in Macau or a destination specified in Country Group D:5. | TIGHTER

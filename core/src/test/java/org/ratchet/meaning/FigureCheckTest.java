@@ -36,7 +36,15 @@ class FigureCheckTest {
           This temporary general license is valid from May 1, 2031, through June 1, 2031. | This temporary general license is valid from May 1, 2031, through July 1, 2032. | LOOSER | TIME
           This temporary general license is valid from May 1, 2031, through July 1, 2032. | This temporary general license is valid from June 1, 2031, through July 1, 2032. | UNDETERMINED | END_USE
           Compliance with this paragraph is not required until May 1, 2031. | Compliance with this paragraph is not required until May 1, 2032. | LOOSER | TIME
-          Section 744.99 is stayed until May 1, 2031. | Section 744.99 is stayed until May 1, 2030. | TIGHTER | TIME
+          The license requirement of § 744.98 is stayed until May 1, 2031. | The license requirement of § 744.98 is stayed until May 1, 2030. | TIGHTER | TIME
+          Section 744.98 is stayed until May 1, 2031. | Section 744.98 is stayed until May 1, 2030. | UNDETERMINED | END_USE
+          The authorization of § 740.98 is stayed until May 1, 2031. | The authorization of § 740.98 is stayed until May 1, 2030. | UNDETERMINED | END_USE
+          Compliance with the interim procedure is required until May 1, 2031. | Compliance with the interim procedure is required until May 1, 2032. | UNDETERMINED | END_USE
+          The miller need not keep a record for five years if it is lost. | The miller need not keep a record for ten years if it is lost. | UNDETERMINED | END_USE
+          BIS must keep the application for five years. | BIS must keep the application for ten years. | UNDETERMINED | END_USE
+          A mill of which no more than 25 percent is gold is subject to the EAR. | A mill of which no more than 30 percent is gold is subject to the EAR. | UNDETERMINED | END_USE
+          A license is required for mills valued at $50 or less, which are exempt in Canada. | A license is required for mills valued at $60 or less, which are exempt in Canada. | UNDETERMINED | END_USE
+          An owner by 50 percent or more is exempt, so that no license is required. | An owner by 60 percent or more is exempt, so that no license is required. | UNDETERMINED | END_USE
           """)
   void figures(String before, String after, Direction direction, Facet facet) {
     assertThat(findings(before, after))
