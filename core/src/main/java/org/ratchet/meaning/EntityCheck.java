@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.EntityEntry;
 import org.ratchet.diff.Change;
@@ -111,14 +112,15 @@ final class EntityCheck implements Check {
 
   /** Letters and digits of all cells. */
   private static String letters(EntityEntry entity) {
-    return String.join(
+    return letters(
+        String.join(
             " ",
             entity.country(),
             entity.content().ownText(),
             entity.requirement(),
             entity.policy(),
-            entity.register())
-        .replaceAll("[^\\p{L}\\p{N}]+", "");
+            String.join(" ", entity.footnotes()),
+            entity.register()));
   }
 
   private List<Finding> revised(Change change, EntityEntry old, EntityEntry now) {
@@ -215,10 +217,16 @@ final class EntityCheck implements Check {
                     + " of the Entity List."));
   }
 
+  /** Those that differ from all of the others in more than marks. */
   private static Set<String> beyond(List<String> these, List<String> those) {
-    Set<String> rest = new TreeSet<>(these);
-    those.forEach(rest::remove);
-    return rest;
+    Set<String> known = those.stream().map(EntityCheck::letters).collect(Collectors.toSet());
+    return these.stream()
+        .filter(each -> !known.contains(letters(each)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   private Finding aliases(Change change, EntityEntry now, Set<String> added, Set<String> gone) {

@@ -205,7 +205,7 @@ record Operative(Function function, String sentence, boolean limb) {
   /** Words behind a place that turn what stands before them. */
   private static final Pattern UNTRUE =
       Pattern.compile(
-          "(?i)^(?:(?!\\b(?:that|which|who|whose|where|when|if|unless|except|other than|and|but)\\b)[^;.:])*?"
+          "(?i)^(?:(?!\\b(?:that|which|who|whose|where|when|if|unless|except|other than|and|but)\\b)(?:[^;.:]|[.:](?=\\d)))*?"
               + "\\b(?:does|do|is|are|was|were|has|have|will|shall|may|can) (?:not|no longer)\\b"
               + "|^[^;:]*\\bwhichever\\b");
 
@@ -354,13 +354,19 @@ record Operative(Function function, String sentence, boolean limb) {
     return negated(rest, behind).map(negated -> function.positive() != (negated != turns));
   }
 
-  /** Whether it states a restriction, and nothing behind it frees from that. */
+  /** Whether it states a restriction, and nothing in it frees from that. */
   boolean restricts() {
-    return LEADING.contains(function) && !freed();
+    boolean turned = limb && TURN.matcher(sentence).lookingAt();
+    return LEADING.contains(function) && !freed() && !turned;
+  }
+
+  /** Whether words free from something. */
+  static boolean frees(String words) {
+    return FREED.matcher(words).find();
   }
 
   private boolean freed() {
-    return function != Function.REVIEWS && FREED.matcher(sentence).find();
+    return function != Function.REVIEWS && frees(sentence);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.ratchet.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Paragraph;
@@ -14,6 +15,10 @@ import org.ratchet.meaning.Finding.Certainty;
  * applies again when its stay ends. Which way that goes depends on what the provision does.
  */
 final class StayCheck implements Check {
+
+  /** Says that what stands below are conditions of which one less is more. */
+  private static final Pattern ALL_OF =
+      Pattern.compile("(?i)\\b(?:all|each|both|every(?:one)?)(?: of)? (?:the )?(?:follow|these|condition)");
 
   @Override
   public String id() {
@@ -86,7 +91,15 @@ final class StayCheck implements Check {
             .filter(Paragraph.class::isInstance)
             .flatMap(each -> Operative.of(each, state).stream())
             .toList();
-    boolean all = !does.isEmpty() && does.stream().allMatch(Operative::restricts);
+    boolean frees =
+        clause.stream()
+            .flatMap(each -> Operative.sentences(each).stream())
+            .anyMatch(Operative::frees);
+    boolean conjunct =
+        Operative.of(clause, state).stream().anyMatch(Operative::limb)
+            && ALL_OF.matcher(Operative.above(clause, state)).find();
+    boolean all = !does.isEmpty() && !frees && !conjunct;
+    all &= does.stream().allMatch(Operative::restricts);
     return all ? Optional.of(does.get(0).facet(clause)) : Optional.empty();
   }
 

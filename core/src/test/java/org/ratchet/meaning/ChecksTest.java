@@ -165,10 +165,12 @@ class ChecksTest {
     EntityEntry plain = entity("Acme Chips", List.of());
     EntityEntry alias = entity("Acme Chips", List.of("Acme"));
     EntityEntry other = entity("Acme Chip", List.of());
+    EntityEntry marked = entity("Acme Chips", List.of("A.c.m.e."));
 
     assertThat(examined(revised(plain, alias))).containsExactly(Direction.TIGHTER);
     assertThat(examined(revised(alias, plain))).containsExactly(Direction.LOOSER);
     assertThat(examined(revised(plain, other))).containsExactly(Direction.UNDETERMINED);
+    assertThat(examined(revised(alias, marked))).containsExactly(Direction.UNCHANGED);
     EntityEntry both = entity("Acme Chips", List.of("Acme"), "For all items but one");
     assertThat(examined(revised(plain, both)))
         .containsExactly(Direction.TIGHTER, Direction.UNDETERMINED);

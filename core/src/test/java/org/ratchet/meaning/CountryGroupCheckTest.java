@@ -35,6 +35,8 @@ class CountryGroupCheckTest {
           742.99 | A license is required to export a mill to Country Group D:5, excluding any destination also specified in Country Group D:5. | none
           742.99 | The license requirement does not apply to a mill for Country Group D:5. | LOOSER
           742.99 | This paragraph does not apply to an owner who is not owned by an entity headquartered in Country Group D:5. | TIGHTER
+          742.99 | A license is required if the government of a destination specified in Country Group D:5 has not consented. | UNDETERMINED
+          742.99 | A license is required for a mill, whether or not it goes to Country Group D:5. | UNDETERMINED
           742.99 | This paragraph does not apply to a mill that cannot go to Country Group D:5. | UNDETERMINED
           742.99 | A license is required for mills, other than a mill for Country Group D:5. | LOOSER
           742.99 | A license is required for mills, other than a red one, for Country Group D:5. | UNDETERMINED

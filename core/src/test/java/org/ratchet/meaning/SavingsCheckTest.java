@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ratchet.Ratchet;
 import org.ratchet.amend.State;
 import org.ratchet.document.PreambleSection;
@@ -37,6 +40,43 @@ class SavingsCheckTest {
         .extracting(Finding::direction)
         .containsExactly(Direction.TIGHTER);
     assertThat(findings(List.of(rule), List.of(rule))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          until June 1, 2030.            | until July 1, 2030.                      | LOOSER
+          until June 1, 2030.            | until June 1, 2030, as they did before.  | UNDETERMINED
+          until June 1, 2030.            | until June 1, 2030.                      | none
+          until June 1, 2030.            | until June 45, 2030.                     | UNDETERMINED
+          """)
+  void aClauseThatBothRulesPrintIsComparedByItsLastDate(String old, String now, String direction)
+      throws IOException {
+    String clause = "Shipments that were en route aboard a carrier on May 1, 2030, may proceed ";
+    List<Rule> before = List.of(saying(clause + old));
+    List<Rule> after = List.of(saying(clause + now));
+
+    assertThat(findings(before, after))
+        .extracting(finding -> finding.direction().name())
+        .isEqualTo(direction.equals("none") ? List.of() : List.of(direction));
+    assertThat(findings(after, before))
+        .extracting(finding -> finding.direction().flip().name())
+        .isEqualTo(direction.equals("none") ? List.of() : List.of(direction));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Shipments that were en route aboard a carrier may proceed only under a license.",
+        "No shipment that was en route aboard a carrier may proceed.",
+        "A commenter asked that shipments en route aboard a carrier may proceed.",
+        "Under the former rule, shipments en route aboard a carrier may proceed.",
+        "A ship laden with mills may continue to use the port.",
+      })
+  void whatOnlySpeaksOfShipmentsOnTheirWayDoesNotSaveThem(String text) throws IOException {
+    assertThat(findings(List.of(), List.of(saying(text)))).isEmpty();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ratchet.Outline;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Citation;
@@ -73,9 +75,15 @@ class StayCheckTest {
             "LOOSER 15 CFR 744.6 was to apply again only on May 1, 2030.");
   }
 
-  @Test
-  void an_exclusion_that_is_stayed_is_left_open() {
-    String words = "This paragraph does not apply to a mill for China.";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This paragraph does not apply to a mill for China.",
+        "You may export a mill to China.",
+        "If a license is required to export a mill, you may use a letter instead.",
+        "A license is required to export a mill. Mills of wood are exempt.",
+      })
+  void what_frees_is_left_open_when_it_is_stayed(String words) {
 
     assertThat(findings(state(words, List.of()), state(words, List.of("May 1, 2030"))))
         .singleElement()
