@@ -311,7 +311,8 @@ final class ControlCriterionCheck implements Check {
         entry
             .clause(gained ? "after" : "before", portion.branch().citation())
             .flatMap(item -> transfers.other(item, gained));
-    boolean worded = portion.certainty() == Certainty.BY_POLARITY;
+    boolean whole = portion.counterpart().isEmpty();
+    boolean worded = whole || portion.certainty() == Certainty.BY_POLARITY;
     return other
         .filter(entryOfOld -> worded)
         .map(

@@ -178,7 +178,9 @@ public final class Criteria {
     List<Clause> stated = items.stream().filter(item -> !reserved(item)).toList();
     items.forEach(item -> used.add(item.citation()));
     if (stated.isEmpty()) {
-      return leaf(own.toString());
+      String alone = ThresholdText.normalise(own.toString()).strip();
+      boolean nothing = alone.isEmpty() || LIST_CALL.matcher(alone).find() || alone.endsWith(":");
+      return !items.isEmpty() && nothing ? Criterion.never() : leaf(alone);
     }
     return combined(ThresholdText.normalise(own.toString()), stated, top);
   }

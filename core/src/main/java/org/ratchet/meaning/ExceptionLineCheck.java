@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
@@ -38,6 +39,11 @@ final class ExceptionLineCheck implements Check {
           "Yes,? (?:only )?for " + PARAGRAPHS + "(?:,? (?:if|where|provided)\\b[^;]*)?");
   private static final Pattern EXCEPT =
       Pattern.compile("(?<rest>.*?),? except (?:N/A )?for " + PARAGRAPHS);
+
+  private static final Pattern POINTER = Pattern.compile("[;,.]? ?\\(?\\bsee\\b.*$|[.;]$");
+  private static final Pattern OPENS = Pattern.compile("\\byes\\b|\\$");
+  private static final Pattern LIMITS =
+      Pattern.compile("\\b(?:for|except|if|where|when|provided|only|limited|unless|n/a)\\b|\\$|:");
 
   /** How far a line opens the exception. */
   private enum Openness {
@@ -180,11 +186,21 @@ final class ExceptionLineCheck implements Check {
       int order = now.get().compareTo(old.get());
       return order > 0 ? Direction.LOOSER : order < 0 ? Direction.TIGHTER : Direction.UNCHANGED;
     }
-    int order = openness(after).compareTo(openness(before));
-    if (order == 0 && openness(after) != Openness.PARTLY) {
+    Openness from = openness(before);
+    Openness to = openness(after);
+    if (plain(before).equals(plain(after)) || (from == to && from != Openness.PARTLY)) {
       return Direction.UNCHANGED;
     }
-    return order > 0 ? Direction.LOOSER : order < 0 ? Direction.TIGHTER : Direction.UNDETERMINED;
+    // A line that is neither "Yes" nor "N/A" must say what it opens, or what it leaves out.
+    boolean closed = from == Openness.CLOSED || to == Openness.CLOSED;
+    boolean told =
+        Stream.of(before, after)
+            .filter(line -> openness(line) == Openness.PARTLY)
+            .allMatch(line -> (closed ? OPENS : LIMITS).matcher(plain(line)).find());
+    if (from == to || !told) {
+      return Direction.UNDETERMINED;
+    }
+    return to.compareTo(from) > 0 ? Direction.LOOSER : Direction.TIGHTER;
   }
 
   private static Optional<BigDecimal> value(String text) {
@@ -193,10 +209,15 @@ final class ExceptionLineCheck implements Check {
   }
 
   private static Openness openness(String text) {
-    String plain = text.toLowerCase(Locale.ROOT);
-    if (plain.matches("n/?a|no|none|not available")) {
+    String plain = plain(text);
+    if (plain.matches("n/?a|no|none|not (?:available|applicable)")) {
       return Openness.CLOSED;
     }
     return plain.equals("yes") ? Openness.OPEN : Openness.PARTLY;
+  }
+
+  /** The line in lower case without a reference to what stands elsewhere. */
+  private static String plain(String text) {
+    return POINTER.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("").strip();
   }
 }

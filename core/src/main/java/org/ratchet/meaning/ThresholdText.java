@@ -76,7 +76,7 @@ final class ThresholdText {
 
   private static final Pattern TURNS =
       Pattern.compile(
-          "(?i)(?<![\\w-])(?:except|excluding|other than|unless|not|without|never|neither|nor|if|when|provided|no)\\b");
+          "(?i)(?<![\\w-])(?:except|excluding|other than|unless|not|without|never|neither|nor|if|when|provided|no|incapable|unable|cannot|lacking)\\b");
   private static final Pattern CLOSED =
       Pattern.compile(
           "(?i),\\s*(?:and\\s+)?(?:having|with|that ha(?:s|ve)|which ha(?:s|ve))\\b|[.;]\\s");

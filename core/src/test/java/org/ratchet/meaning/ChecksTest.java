@@ -37,6 +37,13 @@ class ChecksTest {
           N/A   | Yes, for 3A999.a       | LOOSER
           Yes   | Yes, for 3A999.a       | TIGHTER
           Yes, for 3A999.a | Yes, for 3A999.b | UNDETERMINED
+          N/A for MT | N/A | UNDETERMINED
+          N/A for MT | Yes | LOOSER
+          N/A, except $3000 for 3A999.a | N/A | TIGHTER
+          Yes to all destinations | Yes | UNDETERMINED
+          not applicable | N/A | UNCHANGED
+          N/A | N/A; see § 740.2 | UNCHANGED
+          See § 740.3 | N/A | UNDETERMINED
           """)
   void exceptionLine(String before, String after, Direction direction) {
     assertThat(EntryText.findings(new ExceptionLineCheck(), excepted(before), excepted(after)))

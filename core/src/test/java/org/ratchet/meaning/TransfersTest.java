@@ -51,6 +51,17 @@ class TransfersTest {
   }
 
   @Test
+  void anEntryWhoseItemsAreAllReservedControlsNothing() {
+    EccnEntry none = EntryText.entry("3B998", "Mills.", "a. [Reserved]");
+
+    assertThat(directions(List.of(LOST), List.of(none))).doesNotContainValue(Direction.TIGHTER);
+    assertThat(directions(List.of(none), List.of(LOST))).doesNotContainValue(Direction.LOOSER);
+    assertThat(directions(List.of(BEFORE, LOST), List.of(AFTER, none)))
+        .containsEntry("3B999.b", Direction.UNDETERMINED)
+        .containsEntry("3B999.c", Direction.TIGHTER);
+  }
+
+  @Test
   void theWayBackIsTheMirror() {
     assertThat(directions(List.of(AFTER, GONE), List.of(BEFORE, LOST)))
         .containsEntry("3B999.b", Direction.UNDETERMINED)
