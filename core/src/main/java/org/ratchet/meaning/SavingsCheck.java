@@ -57,7 +57,8 @@ final class SavingsCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     List<Clause> gone = new ArrayList<>(beyond(old, now));
     for (Clause clause : beyond(now, old)) {
-      Optional<Clause> other = gone.stream().filter(each -> alike(each, clause) >= LIKE).findFirst();
+      Optional<Clause> other =
+          gone.stream().filter(each -> alike(each, clause) >= LIKE).findFirst();
       other.ifPresent(gone::remove);
       findings.add(other.map(was -> reworded(was, clause)).orElseGet(() -> finding(clause, true)));
     }

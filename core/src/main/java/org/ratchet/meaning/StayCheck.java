@@ -18,7 +18,8 @@ final class StayCheck implements Check {
 
   /** Says that what stands below are conditions of which one less is more. */
   private static final Pattern ALL_OF =
-      Pattern.compile("(?i)\\b(?:all|each|both|every(?:one)?)(?: of)? (?:the )?(?:follow|these|condition)");
+      Pattern.compile(
+          "(?i)\\b(?:all|each|both|every(?:one)?)(?: of)? (?:the )?(?:follow|these|condition)");
 
   @Override
   public String id() {
