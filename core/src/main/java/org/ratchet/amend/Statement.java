@@ -43,7 +43,13 @@ record Statement(String verb, List<Token> object) {
         boolean leads = verb.equals("revise") && endsInBy(buffer);
         verb = leads ? "amend" : verb;
         boolean subject = token.lower().endsWith("s") && statements.isEmpty();
-        flush(statements, verb, subject ? known(buffer) : buffer);
+        int lead = verb.equals("amend") ? -1 : lead(buffer, tokens.subList(at, tokens.size()));
+        if (lead > 0) {
+          flush(statements, verb, buffer.subList(0, lead));
+          flush(statements, "amend", buffer.subList(lead, buffer.size()));
+        } else {
+          flush(statements, verb, subject ? known(buffer) : buffer);
+        }
         verb = canonical(token.lower());
         buffer = new ArrayList<>();
       } else if (token.is(Kind.PASSIVE)) {
@@ -64,6 +70,50 @@ record Statement(String verb, List<Token> object) {
     }
     flush(statements, verb, buffer);
     return statements;
+  }
+
+  /**
+   * {@code Remove “x” and, in paragraph (b), remove “y”}: the place before a verb is where it
+   * works, not where the verb before it does. Behind {@code and}, the verb goes on with the one
+   * before.
+   *
+   * @return where the place begins among the words between the two verbs; -1 if none does
+   */
+  private static int lead(List<Token> between, List<Token> behind) {
+    int end = between.size();
+    while (end > 0 && (isWord(between.get(end - 1), ",") || isWord(between.get(end - 1), "by"))) {
+      end--;
+    }
+    boolean goesOn = end == 0 || isConjunction(between.get(end - 1)) || inPlace(behind);
+    int lead = -1;
+    for (int at = end - 1; at > 0 && !goesOn; at--) {
+      Token token = between.get(at);
+      if (token.is(Kind.COUNTRY) || isWord(token, "in") || isWord(token, "under")) {
+        int before = at;
+        while (before > 0 && isWord(between.get(before - 1), ",")) {
+          before--;
+        }
+        goesOn = before > 0 && isConjunction(between.get(before - 1));
+        lead = goesOn || before < at ? at : lead;
+      }
+    }
+    return lead;
+  }
+
+  private static boolean isConjunction(Token token) {
+    return isWord(token, "and") || isWord(token, "or") || isWord(token, ";");
+  }
+
+  private static boolean isWord(Token token, String word) {
+    return (token.is(Kind.FILLER) || token.is(Kind.PREPOSITION)) && token.lower().equals(word);
+  }
+
+  /** {@code and add in its place}: the words that were removed stand where these come. */
+  private static boolean inPlace(List<Token> verb) {
+    return verb.stream()
+        .skip(1)
+        .takeWhile(token -> !token.is(Kind.VERB))
+        .anyMatch(token -> token.is(Kind.IN_PLACE));
   }
 
   /**

@@ -535,8 +535,35 @@ final class TargetReader {
     }
   }
 
+  /** {@code In paragraphs (a) and (b) of § 744.6}: places that wait for their unit. */
+  private boolean holdPlaces(Citation at) {
+    List<Item> waiting = items.stream().filter(item -> isBare(item.citation)).toList();
+    if (isBare(at) || waiting.stream().noneMatch(item -> item.place || item.placed)) {
+      return false;
+    }
+    for (Item item : waiting) {
+      item.citation = item.citation.rebase(unit(item.citation), at);
+      item.placed = true;
+      place = item.citation;
+      chain = paragraphs(place);
+    }
+    return true;
+  }
+
+  /** Whether it names a paragraph and not the section, supplement or entry that holds it. */
+  private static boolean isBare(Citation citation) {
+    Citation unit = unit(citation);
+    boolean within = unit.steps().isEmpty() || unit.last().kind() == Step.Kind.PART;
+    return within
+        && citation.steps().size() > unit.steps().size()
+        && citation.steps().get(unit.steps().size()).kind() == Step.Kind.PARAGRAPH;
+  }
+
   /** A place: of what was named before it if a preposition joins them, else for what follows. */
   private void place(Citation at, boolean prep) {
+    if (prep && holdPlaces(at)) {
+      return;
+    }
     List<Item> pending = items.stream().filter(item -> !item.placed && !item.place).toList();
     boolean joins = prep && !pending.isEmpty();
     if (joins) {
@@ -769,7 +796,8 @@ final class TargetReader {
     if (definition) {
       definition(text);
     } else if (entry && listed) {
-      add(place.then(Step.Kind.ENTITY, text), place, Extent.WHOLE);
+      Citation country = place.upTo(Step.Kind.COUNTRY);
+      add(country.then(Step.Kind.ENTITY, text), country, Extent.WHOLE);
     } else if (entry || !place.upTo(Step.Kind.TABLE).steps().isEmpty()) {
       row(text);
     } else if (prep && joining.equalsIgnoreCase("under")) {
@@ -808,7 +836,8 @@ final class TargetReader {
 
   private Citation table() {
     Citation table = place.upTo(Step.Kind.TABLE);
-    return table.steps().isEmpty() ? place : table;
+    boolean row = has(Step.Kind.ROW);
+    return !table.steps().isEmpty() ? table : row ? place.upTo(Step.Kind.ROW).parent() : place;
   }
 
   private void tables(String value, boolean prep) {

@@ -395,6 +395,82 @@ class AmendmentParserTest {
   }
 
   @Test
+  void a_place_before_a_verb_is_where_that_verb_works() {
+    String both = "replace “x” by “y” in 744.6(a)\nreplace “v” by “w” in 744.6(b)";
+    assertThat(
+            read(
+                "744",
+                "In § 744.6, in paragraph (a), remove “x” and add in its place “y” and, in paragraph (b), remove “v” and add in its place “w”."))
+        .isEqualTo(both);
+    assertThat(
+            read(
+                "744",
+                "Section 744.6 is amended in paragraph (a) by removing “x” and adding “y” in its place and in paragraph (b) by removing “v” and adding “w” in its place."))
+        .isEqualTo(both);
+    assertThat(
+            read(
+                "744",
+                "Amend § 744.6 by revising paragraph (a), removing paragraph (b), and in paragraphs (c) and (d), removing “x”."))
+        .isEqualTo(
+            lines(
+                "revise 744.6(a)",
+                "remove 744.6(b)",
+                "remove “x” in 744.6(c)",
+                "remove “x” in 744.6(d)"));
+    assertThat(
+            read(
+                "744",
+                "In § 744.6, remove “x” in paragraph (a) and, in paragraph (b), in the first sentence, remove “y”."))
+        .isEqualTo(lines("remove “x” in 744.6(a)", "remove “y” in 744.6(b), first sentence"));
+    assertThat(
+            read(
+                "744",
+                "Supplement no. 4 to part 744 is amended under CHINA by removing the entry for “X” and under INDIA by removing the entry for “Y”."))
+        .isEqualTo(
+            lines(
+                "remove Supp. No. 4 to Part 744, CHINA, \"X\"",
+                "remove Supp. No. 4 to Part 744, INDIA, \"Y\""));
+    assertThat(
+            read(
+                "744",
+                "In § 744.6, in the entry for “Eel”, remove “x” and, in the entry for “Owl”, remove “y”."))
+        .isEqualTo(lines("remove “x” in 744.6, row \"Eel\"", "remove “y” in 744.6, row \"Owl\""));
+  }
+
+  @Test
+  void a_place_behind_a_verb_is_where_it_works_also_before_another() {
+    assertThat(
+            read(
+                "744",
+                "In § 744.6, remove “x” in paragraph (a), and in paragraph (c), and add in its place “y”."))
+        .isEqualTo(lines("replace “x” by “y” in 744.6(a)", "replace “x” by “y” in 744.6(c)"));
+    assertThat(
+            read(
+                "744",
+                "Amend § 744.6 by adding “x” after “y” in paragraph (a) and in paragraph (b) and removing “z”."))
+        .isEqualTo(
+            lines(
+                "insert “x” after “y” in 744.6(a)",
+                "insert “x” after “y” in 744.6(b)",
+                "remove “z” in 744.6"));
+  }
+
+  @Test
+  void a_paragraph_may_stand_before_its_section() {
+    assertThat(read("744", "In paragraphs (a) and (b)(1) of § 744.6, remove “x”."))
+        .isEqualTo(lines("remove “x” in 744.6(a)", "remove “x” in 744.6(b)(1)"));
+    assertThat(read("744", "In the first sentence of paragraph (a) of § 744.6, remove “x”."))
+        .isEqualTo("remove “x” in 744.6(a), first sentence");
+    assertThat(read("744", "In Note 1 to paragraph (a) of § 744.6, remove “x”."))
+        .isEqualTo("remove “x” in Note 1 to 744.6(a)");
+    assertThat(
+            read(
+                "744",
+                "In paragraph (a) of § 744.6, add “x” after “y” and, in paragraph (b), add “z” after “w”."))
+        .isEqualTo(lines("insert “x” after “y” in 744.6(a)", "insert “z” after “w” in 744.6(b)"));
+  }
+
+  @Test
   void a_country_of_a_list_may_stand_behind_its_entry_and_be_named_in_full() {
     assertThat(
             read(

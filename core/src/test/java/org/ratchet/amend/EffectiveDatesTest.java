@@ -96,6 +96,27 @@ class EffectiveDatesTest {
   }
 
   @Test
+  void a_range_of_instructions_is_each_of_them() {
+    String range =
+        "This rule is effective May 1, 2030, except for instructions 3 through 5, which are"
+            + " effective June 1, 2030.";
+    for (String instruction : new String[] {"3", "4", "5", "4.b.i"}) {
+      assertThat(of(range, instruction)).as(instruction).isEqualTo("June 1, 2030");
+    }
+    assertThat(of(range, "2")).isEqualTo("May 1, 2030");
+    assertThat(of(range, "6")).isEqualTo("May 1, 2030");
+  }
+
+  @Test
+  void the_day_that_is_repeated_with_an_end_has_that_end() {
+    ends(
+        "This rule is effective May 1, 2030. This temporary rule is effective from May 1, 2030,"
+            + " through July 1, 2030.",
+        "2030-05-01",
+        "2030-07-01");
+  }
+
+  @Test
   void of_two_days_or_ends_for_all_none_is_chosen() {
     assertThat(of("Effective May 1, 2030. This rule is effective June 1, 2030.", "1")).isEmpty();
     assertThat(

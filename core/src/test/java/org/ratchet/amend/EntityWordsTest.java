@@ -15,6 +15,7 @@ import org.ratchet.clause.EntityEntry;
 import org.ratchet.clause.Part;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.clause.Supplement;
+import org.ratchet.document.Instruction;
 import org.ratchet.text.Run;
 import org.ratchet.text.Runs;
 import org.ratchet.text.Span;
@@ -41,12 +42,16 @@ class EntityWordsTest {
   }
 
   private static State state() {
+    return state("For all items (See §§ 734.9(e)(2) and 744.11 of the EAR) 4");
+  }
+
+  private static State state(String requirement) {
     Clause widgets =
         entry(
             "Widget Works",
             "Widget Works, a.k.a., the following two aliases: —Works of Widgets; and —WW. 1 Main"
                 + " Street, Anytown; and 2 Side Street, Anytown.",
-            "For all items (See §§ 734.9(e)(2) and 744.11 of the EAR) 4",
+            requirement,
             "4");
     Content list = Content.of(List.<Run>of(), SPAN).withChildren(List.of(widgets));
     Content part =
@@ -151,5 +156,17 @@ class EntityWordsTest {
         "under CHINA, in the entry for “Widget Works”, remove “For all items” and add in its place"
             + " “For all items of list 4”.",
         "REFUSED whether 4 is a footnote of");
+  }
+
+  @Test
+  void of_two_numbers_that_a_footnote_may_have_it_is_not_told_which_went() {
+    Instruction one =
+        instruction(
+            "In supplement no. 4 to part 744, under CHINA, in the entry for “Widget Works”, remove"
+                + " “of list 4” and add in its place “of the list”.",
+            "");
+    Outcome outcome =
+        Amender.standard().apply(state("For all items of list 4 (See § 744.11) 4"), rule("", one));
+    assertThat(ledger(outcome)).contains("REFUSED whether 4 is still a footnote of");
   }
 }

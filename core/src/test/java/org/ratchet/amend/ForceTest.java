@@ -156,6 +156,7 @@ class ForceTest {
       all.add(instruction(text, "§ 744.6 Activities.\n  (a) * * * New binds. * * *\n"));
     }
     Outcome outcome = apply(SENTENCES, all.toArray(Instruction[]::new));
+    assertThat(outcome.ledger().with(LedgerLine.Status.APPLIED)).hasSameSizeAs(all);
     return outcome.state().status().stream().map(StatusNote::extent).toList();
   }
 
@@ -175,6 +176,17 @@ class ForceTest {
   }
 
   @Test
+  void a_sentence_of_a_text_that_no_document_showed_may_be_stayed() {
+    Instruction stay =
+        instruction("The first sentence of § 744.6(a) is stayed until May 1, 2030.", "");
+    Instruction other =
+        instruction(
+            "In § 744.6, revise paragraph (b) to read as follows:",
+            "§ 744.6 Activities.\n  * * *\n  (b) Controls. | None.\n");
+    assertThat(stays(apply("", stay, other))).hasSize(1);
+  }
+
+  @Test
   void where_it_is_not_said_which_sentence_is_stayed_the_text_does_not_change() {
     Instruction stay =
         instruction("The second sentence of § 744.6(a) is stayed until May 1, 2030.", "");
@@ -185,5 +197,92 @@ class ForceTest {
     Outcome outcome = apply(SENTENCES, stay, anew);
     assertThat(ledger(outcome)).contains("AMBIGUOUS the second sentence of 15 CFR 744.6(a)");
     assertThat(Outline.print(outcome.state().clauses())).isEqualTo(SENTENCES);
+  }
+
+  @Test
+  void a_unit_that_is_exchanged_within_one_instruction_is_stayed_no_more() {
+    Instruction exchange =
+        instruction(
+            "Section 744.6 is amended by removing paragraph (a)(1) and adding a new paragraph (a)(1) to read as follows:",
+            "§ 744.6 Activities.\n  (a) * * *\n    (1) Another item.\n  * * *\n");
+    assertThat(stays(apply(BASE, STAY, exchange))).isEmpty();
+  }
+
+  @Test
+  void a_stay_of_more_takes_the_place_of_those_on_less() {
+    Instruction sentence =
+        instruction("The first sentence of § 744.6(a) is stayed until May 1, 2030.", "");
+    Instruction section = instruction("Section 744.6 is stayed until May 1, 2031.", "");
+    assertThat(stays(apply(BASE, STAY, sentence, section)))
+        .containsExactly("STAYED 15 CFR 744.6 May 1, 2031 87 FR 1");
+    Instruction lift = instruction("Lift the stay on § 744.6.", "");
+    assertThat(stays(apply(BASE, STAY, sentence, lift))).isEmpty();
+  }
+
+  @Test
+  void a_stay_of_an_introductory_text_ends_with_that_text() {
+    String base =
+        """
+        part 744 Control policy
+          § 744.6 Activities.
+            This section restricts.
+            (a) Scope. | All.
+        """;
+    Instruction stay =
+        instruction("Section 744.6 introductory text is stayed until May 1, 2030.", "");
+    Instruction words =
+        instruction(
+            "In § 744.6 introductory text, remove “This section” and add in its place “It”.", "");
+    Instruction without =
+        instruction(
+            "Revise § 744.6 to read as follows:", "§ 744.6 Activities.\n  (a) Scope. | Some.\n");
+    assertThat(apply(base, stay, words).state().status())
+        .extracting(StatusNote::extent)
+        .containsExactly("introductory text");
+    assertThat(apply(base, stay, without).state().status()).isEmpty();
+  }
+
+  private static StatusNote note(StatusNote.Kind kind, Citation unit, String extent) {
+    return new StatusNote(kind, unit, extent, "May 1, 2030", "", "", STAY.span());
+  }
+
+  private static List<StatusNote> with(List<StatusNote> notes, Instruction... instructions) {
+    State base = Outline.state(BASE).withStatus(notes);
+    Outcome outcome = Amender.standard().apply(base, AmenderTest.rule("", instructions));
+    assertThat(ledger(outcome)).doesNotContain("REFUSED");
+    return outcome.state().status();
+  }
+
+  @Test
+  void notes_of_another_kind_and_in_the_words_of_an_editor_stand_where_they_stood() {
+    Citation section = Citation.section(15, "744.6");
+    Citation scope = section.then(Step.Kind.PARAGRAPH, "a");
+    StatusNote pending = note(StatusNote.Kind.AMENDMENT_PENDING, scope, "");
+    StatusNote edited = note(StatusNote.Kind.STAYED, section, "paragraph (b) and one sentence");
+    StatusNote other = note(StatusNote.Kind.STAYED, section.then(Step.Kind.PARAGRAPH, "b"), "");
+    List<StatusNote> all = List.of(pending, edited, other);
+    Instruction words =
+        instruction("In § 744.6(a), remove “activities” and add in its place “acts”.", "");
+    assertThat(with(all, words)).isEqualTo(all);
+    Instruction move = instruction("Redesignate § 744.6(a) as § 744.6(c).", "");
+    assertThat(with(all, move)).isEqualTo(all);
+    Instruction remove = instruction("In § 744.6, remove paragraph (a).", "");
+    assertThat(with(all, remove)).isEqualTo(all);
+    Instruction lift = instruction("Lift the stay on § 744.6(b).", "");
+    assertThat(with(List.of(pending, other), lift)).containsExactly(pending);
+    Instruction stay = instruction("Section 744.6 is stayed until May 1, 2031.", "");
+    assertThat(with(all, stay)).contains(pending, edited).doesNotContain(other);
+  }
+
+  @Test
+  void a_stay_of_a_sentence_moves_with_its_unit_past_another() {
+    Instruction stay =
+        instruction("The first sentence of § 744.6(a) is stayed until May 1, 2030.", "");
+    Instruction move =
+        instruction(
+            "In § 744.6, redesignate paragraphs (a) and (b) as paragraphs (b) and (c).", "");
+    assertThat(apply(BASE, stay, move).state().status())
+        .extracting(note -> note.unit() + ", " + note.extent())
+        .containsExactly("15 CFR 744.6(b), first sentence");
   }
 }

@@ -6,9 +6,22 @@ import static org.ratchet.amend.AmenderTest.instruction;
 import static org.ratchet.amend.AmenderTest.ledger;
 import static org.ratchet.amend.AmenderTest.text;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ratchet.Outline;
+import org.ratchet.clause.Citation;
+import org.ratchet.clause.Clause;
+import org.ratchet.clause.Content;
+import org.ratchet.clause.ControlRow;
+import org.ratchet.clause.EccnEntry;
+import org.ratchet.clause.EccnPart;
+import org.ratchet.clause.Step;
+import org.ratchet.clause.TableRow;
 import org.ratchet.document.Instruction;
+import org.ratchet.text.Run;
+import org.ratchet.text.Runs;
+import org.ratchet.text.Span;
 
 /** Rows of a table and the words in their cells. */
 class TablesTest {
@@ -65,6 +78,35 @@ class TablesTest {
   }
 
   @Test
+  void where_a_group_of_rows_may_go_on_it_is_not_said_how_many_there_are() {
+    String last = BASE.substring(0, BASE.indexOf("        Other permits:"));
+    assertThat(ledger(apply(last, rows(3, 3)))).contains("AMBIGUOUS there are 2 rows under");
+    assertThat(ledger(apply(last + "        * * *\n", rows(3, 3))))
+        .contains("REFUSED the text before shows only 2 rows under");
+  }
+
+  @Test
+  void a_new_row_does_not_take_the_name_of_a_row_elsewhere_in_the_table() {
+    String twice = BASE.replace("Other permits:", "Other permits:\n        Nest take | 10 dollars");
+    Outcome outcome = apply(twice, rows(2, 3));
+    assertThat(text(outcome)).contains("Nest take | 90 dollars", "Nest take | 10 dollars");
+    assertThat(
+            outcome.state().clauses().stream()
+                .flatMap(Clause::stream)
+                .filter(TableRow.class::isInstance)
+                .map(Clause::citation))
+        .doesNotHaveDuplicates();
+    String before =
+        BASE.replace("Eagle permits:", "Nest take | 10 dollars\n        Eagle permits:");
+    assertThat(
+            apply(before, rows(2, 3)).state().clauses().stream()
+                .flatMap(Clause::stream)
+                .filter(TableRow.class::isInstance)
+                .map(Clause::citation))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void rows_of_a_table_that_is_not_known_are_set_out() {
     assertThat(text(apply("", rows(2, 3))))
         .contains("Eagle Permits\n", "Religious use | No fee\n")
@@ -100,5 +142,61 @@ class TablesTest {
         instruction("In § 744.1, in table 1 to paragraph (b), remove the entry for “Display”.", "");
     assertThat(text(apply(BASE, rename, later)))
         .isEqualTo(BASE.replace("        Exhibition | 75 dollars\n", ""));
+  }
+
+  private static ControlRow control(Outcome outcome) {
+    return outcome.state().clauses().stream()
+        .flatMap(Clause::stream)
+        .filter(ControlRow.class::isInstance)
+        .map(ControlRow.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void words_are_replaced_within_a_cell_of_a_control_row() {
+    Citation entry = Citation.eccn("3A999");
+    Citation table = entry.then(Step.Kind.ECCN_PART, EccnPart.Role.LICENSE_REQUIREMENTS.label());
+    Span span = Span.ofLine("entry", 1);
+    for (String edge : List.of(" | ", " ")) {
+      String text = "NS applies to entire entry" + edge + "NS Column 1";
+      Clause row =
+          new ControlRow(
+              table.then(Step.Kind.ROW, "NS applies to entire entry"),
+              Runs.of("NS applies to entire entry"),
+              Runs.of("NS Column 1"),
+              Content.of(Runs.of(text), span));
+      Content nothing = Content.of(List.<Run>of(), span);
+      Clause part =
+          new EccnPart(
+              table, EccnPart.Role.LICENSE_REQUIREMENTS, nothing.withChildren(List.of(row)));
+      State before =
+          new State(List.of(new EccnEntry(entry, nothing.withChildren(List.of(part)))), Map.of());
+      ControlRow column =
+          control(
+              Amender.standard()
+                  .apply(
+                      before,
+                      AmenderTest.rule(
+                          "",
+                          instruction(
+                              "In ECCN 3A999, remove “NS Column 1” and add in its place “NS Column 2”.",
+                              ""))));
+      assertThat(Runs.text(column.where())).isEqualTo("NS Column 2");
+      assertThat(Runs.text(column.control())).isEqualTo("NS applies to entire entry");
+      assertThat(Runs.text(column.text())).isEqualTo(text.replace("Column 1", "Column 2"));
+      assertThat(column.citation()).isEqualTo(row.citation());
+      ControlRow renamed =
+          control(
+              Amender.standard()
+                  .apply(
+                      before,
+                      AmenderTest.rule(
+                          "",
+                          instruction(
+                              "In ECCN 3A999, remove “NS applies” and add in its place “RS applies”.",
+                              ""))));
+      assertThat(renamed.citation().last().label()).isEqualTo("RS applies to entire entry");
+    }
   }
 }

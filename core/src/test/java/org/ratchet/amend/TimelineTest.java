@@ -14,6 +14,7 @@ import org.ratchet.document.Regulation;
 import org.ratchet.document.Rule;
 import org.ratchet.document.RuleMetadata;
 import org.ratchet.document.StatusNote;
+import org.ratchet.text.Span;
 
 /** The regulation on days before, between and after those on which rules take effect. */
 class TimelineTest {
@@ -135,6 +136,7 @@ class TimelineTest {
     assertThat(colour(timeline, "2030-07-02")).isEqualTo("red");
     assertThat(ledger(timeline, "2030-07-02"))
         .containsExactly("PENDING had effect until 2030-07-01");
+    assertThat(timeline.on(day("2030-07-02")).state().status()).isEmpty();
     assertThat(timeline.days()).containsExactly(day("2030-05-01"), day("2030-07-02"));
   }
 
@@ -154,6 +156,35 @@ class TimelineTest {
     assertThat(timeline.on(day("2030-07-02")).state().status()).isEmpty();
     assertThat(timeline.on(day("2030-07-01")).state().find(scope)).isPresent();
     assertThat(timeline.days()).containsExactly(day("2030-05-01"), day("2030-07-02"));
+  }
+
+  @Test
+  void the_end_of_a_stay_that_a_text_notes_is_a_day_on_which_it_may_read_otherwise() {
+    Citation unit = Citation.section(15, "744.6");
+    Span span = Span.ofLine("note", 1);
+    List<StatusNote> notes =
+        List.of(
+            new StatusNote(StatusNote.Kind.STAYED, unit, "", "July 1, 2030", "", "", span),
+            new StatusNote(StatusNote.Kind.DELAYED, unit, "", "August 1, 2030", "", "", span));
+    Timeline timeline = Timeline.of(Outline.state(BASE).withStatus(notes));
+    assertThat(timeline.days()).containsExactly(day("2030-07-02"));
+    assertThat(timeline.on(day("2030-07-01")).state().status()).hasSize(2);
+    assertThat(timeline.on(day("2030-07-02")).state().status())
+        .extracting(StatusNote::kind)
+        .containsExactly(StatusNote.Kind.DELAYED);
+  }
+
+  @Test
+  void without_days_what_changes_again_later_is_refused_and_what_changes_again_then_is_not() {
+    Instruction first = replace("Effective May 1, 2030, ", "red", "green");
+    Instruction then = replace("Effective May 1, 2030, ", "green", "blue");
+    Instruction later = replace("Effective July 1, 2030, ", "blue", "white");
+    Outcome outcome =
+        Amender.standard().apply(Outline.state(BASE), rule("2092-1", 1, "", first, then, later));
+    assertThat(outcome.ledger().lines())
+        .extracting(LedgerLine::status)
+        .containsExactly(Status.APPLIED, Status.APPLIED, Status.REFUSED);
+    assertThat(Outline.print(outcome.state().clauses())).contains("blue");
   }
 
   @Test
@@ -178,6 +209,92 @@ class TimelineTest {
   }
 
   @Test
+  void a_correction_finds_what_it_corrects_by_any_page_of_it_and_by_a_place_around_or_within() {
+    for (String where :
+        List.of("On page 1, in § 744.6(a)", "On page 10, in § 744.6(a)", "On page 3, in § 744.6")) {
+      Rule first =
+          rule("2092-1", 1, "This rule is effective July 1, 2030.", replace("", "red", "grene"));
+      Instruction mend = instruction(where + ", “grene” is corrected to read “green”.");
+      Timeline timeline =
+          timeline(first, rule("2092-2", 20, "This correction is effective May 1, 2030.", mend));
+      assertThat(colour(timeline, "2030-07-01")).as(where).isEqualTo("green");
+    }
+    Instruction wide = instruction("In § 744.6, remove “red” and add in its place “grene”.");
+    Instruction mend =
+        instruction("On page 3, in § 744.6(a), “grene” is corrected to read “green”.");
+    Timeline timeline =
+        timeline(
+            rule("2092-1", 1, "This rule is effective July 1, 2030.", wide),
+            rule("2092-2", 20, "This correction is effective May 1, 2030.", mend));
+    assertThat(colour(timeline, "2030-07-01")).isEqualTo("green");
+  }
+
+  @Test
+  void of_what_is_pending_a_part_that_is_no_operation_of_its_own_is_not_withdrawn() {
+    Rule words =
+        rule("2092-1", 1, "This rule is effective July 1, 2030.", replace("", "red", "green"));
+    for (String part :
+        List.of("the first sentence of § 744.6(a)", "§ 744.6(a) introductory text")) {
+      Timeline timeline = timeline(words, second("The amendment to " + part + " is withdrawn."));
+      assertThat(ledger(timeline, "2030-07-01"))
+          .as(part)
+          .anyMatch(
+              line -> line.endsWith("whether another remains of 15 CFR 744.6(a) is not said"));
+      assertThat(colour(timeline, "2030-07-01")).isEqualTo("green");
+    }
+    Rule wide =
+        rule(
+            "2092-1",
+            1,
+            "This rule is effective July 1, 2030.",
+            instruction("In § 744.6, remove “red” and add in its place “green”."));
+    assertThat(
+            ledger(
+                timeline(wide, second("The amendment to § 744.6(a) is withdrawn.")), "2030-07-01"))
+        .anyMatch(line -> line.endsWith("and only 15 CFR 744.6(a) is named"));
+  }
+
+  @Test
+  void what_is_withdrawn_of_a_rule_leaves_the_rest_of_it_and_other_rules() {
+    String july = "This rule is effective July 1, 2030.";
+    Instruction both =
+        instruction(
+            "In § 744.6, in paragraph (a), remove “red” and add in its place “green” and, in"
+                + " paragraph (b), remove “None” and add in its place “Some”.");
+    Instruction other = instruction("In § 744.6(b), remove “Others” and add in its place “More”.");
+    Instruction heading = instruction("In § 744.6(b), remove “Some” and add in its place “Any”.");
+    Timeline timeline =
+        timeline(
+            rule("2092-1", 1, july, both, other),
+            rule("2092-3", 11, july, heading),
+            second("The amendment to § 744.6(a) is withdrawn."));
+    assertThat(Outline.print(timeline.on(day("2030-07-01")).state().clauses()))
+        .contains("(a) Scope. | A license is required in red cases.", "(b) More. | Any.");
+  }
+
+  @Test
+  void a_withdrawal_that_has_not_taken_effect_withdraws_nothing_yet() {
+    Rule first =
+        rule("2092-1", 1, "This rule is effective July 1, 2030.", replace("", "red", "green"));
+    Timeline timeline = timeline(first, second("The amendment to § 744.6(a) is withdrawn."));
+    assertThat(ledger(timeline, "2030-04-30"))
+        .containsExactly("PENDING takes effect 2030-07-01", "PENDING takes effect 2030-05-01");
+    assertThat(ledger(timeline, "2030-05-01").get(0)).startsWith("PENDING withdrawn");
+  }
+
+  @Test
+  void a_correction_belongs_to_a_rule_whose_pages_are_not_known_if_it_touches_the_same_text() {
+    Rule first =
+        rule("2092-1", 0, "This rule is effective July 1, 2030.", replace("", "red", "grene"));
+    Instruction mend =
+        instruction(
+            "On page 300, in the first column, in § 744.6(a), “grene” is corrected to read “green”.");
+    Timeline timeline =
+        timeline(first, rule("2092-2", 20, "This correction is effective May 1, 2030.", mend));
+    assertThat(colour(timeline, "2030-07-01")).isEqualTo("green");
+  }
+
+  @Test
   void an_amendment_is_withdrawn_or_delayed_only_while_it_is_pending() {
     Rule first =
         rule("2092-1", 1, "This rule is effective July 1, 2030.", replace("", "red", "green"));
@@ -187,6 +304,7 @@ class TimelineTest {
     assertThat(colour(timeline(first, withdraw), "2031-01-01")).isEqualTo("red");
     assertThat(ledger(timeline(first, withdraw), "2031-01-01"))
         .anyMatch(line -> line.startsWith("PENDING withdrawn by instruction"));
+    assertThat(timeline(first, withdraw).on(day("2030-06-01")).state().status()).isEmpty();
     Rule delay =
         rule(
             "2092-2",
@@ -253,6 +371,8 @@ class TimelineTest {
     assertThat(delayed.on(day("2030-08-01")).ledger().lines())
         .extracting(LedgerLine::effective)
         .contains("August 1, 2030, through December 31, 2030");
+    assertThat(delayed.days())
+        .containsExactly(day("2030-05-01"), day("2030-08-01"), day("2031-01-01"));
     Timeline open =
         timeline(
             first,
@@ -375,6 +495,7 @@ class TimelineTest {
         .containsExactly(
             "REFUSED had effect until 2030-07-01, and the text before shows it; how it read without"
                 + " is not known");
+    assertThat(ledger(timeline, "2030-07-01").get(0)).startsWith("REFUSED took effect 2030-05-01");
     assertThat(ledger(Timeline.of(text("2030-07-02")).with(rule), "2030-08-01"))
         .containsExactly("PENDING had effect until 2030-07-01");
   }
@@ -417,9 +538,17 @@ class TimelineTest {
   }
 
   @Test
+  void what_is_not_understood_is_refused_whatever_its_day() {
+    Timeline timeline =
+        timeline(rule("2092-1", 1, "", instruction("Effective July 1, 2030, mend § 744.6(a).")));
+    assertThat(timeline.on(day("2030-01-01")).ledger().with(Status.REFUSED)).hasSize(1);
+  }
+
+  @Test
   void a_slip_of_the_pen_in_a_date_is_read() {
     assertThat(Period.day("January 13. 2025")).contains(day("2025-01-13"));
     assertThat(Period.day("Sept. 5, 2025")).contains(day("2025-09-05"));
+    assertThat(Period.day("Aug. 5, 2025")).contains(day("2025-08-05"));
     assertThat(Period.day("February 30, 2025")).isEmpty();
   }
 }
