@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Clause;
 import org.ratchet.diff.Change;
@@ -52,14 +53,16 @@ final class AddedWordsCheck implements Check {
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
     for (Change.Paired pair : Places.paragraphs(delta)) {
-      for (Sentences.Pair sentences : Sentences.of(pair.old(), pair.now()).pairs()) {
-        findings.addAll(compared(pair, sentences, delta));
+      Sentences all = Sentences.of(pair.old(), pair.now());
+      for (Sentences.Pair sentences : all.pairs()) {
+        findings.addAll(compared(pair, sentences, all, delta));
       }
     }
     return findings;
   }
 
-  private List<Finding> compared(Change.Paired pair, Sentences.Pair sentences, Delta delta) {
+  private List<Finding> compared(
+      Change.Paired pair, Sentences.Pair sentences, Sentences all, Delta delta) {
     Optional<Operative> old = operative(pair.old(), sentences.before(), delta.before());
     Optional<Operative> now = operative(pair.now(), sentences.after(), delta.after());
     if (old.isEmpty()
@@ -77,7 +80,11 @@ final class AddedWordsCheck implements Check {
     for (SentenceEdit edit : edits) {
       int sign = sign(edit);
       Operative where = edit.added() ? now.get() : old.get();
-      if (sign != 0 && !below(edit, edit.added() ? pair.old() : pair.now())) {
+      boolean moved =
+          edit.added()
+              ? elsewhere(edit, pair.old(), all.gone())
+              : elsewhere(edit, pair.now(), all.come());
+      if (sign != 0 && !moved) {
         findings.add(
             finding(
                 pair,
@@ -99,17 +106,18 @@ final class AddedWordsCheck implements Check {
     return findings;
   }
 
-  /** Whether paragraphs under the other side say the words. */
-  private static boolean below(SentenceEdit edit, Clause other) {
+  /**
+   * Whether paragraphs under the other side say the words, or other sentences of it that nothing
+   * answers to.
+   */
+  private static boolean elsewhere(SentenceEdit edit, Clause other, List<String> alone) {
     Set<String> words = Stems.of(edit.raw());
     return !words.isEmpty()
-        && other.stream()
-            .skip(1)
+        && Stream.concat(
+                other.stream().skip(1).map(under -> under.content().ownText()), alone.stream())
+            .map(Stems::of)
             .anyMatch(
-                under -> {
-                  Set<String> theirs = Stems.of(under.content().ownText());
-                  return 2 * words.stream().filter(theirs::contains).count() >= words.size();
-                });
+                theirs -> 2 * words.stream().filter(theirs::contains).count() >= words.size());
   }
 
   private static Optional<Operative> operative(Clause clause, String sentence, State state) {

@@ -109,14 +109,14 @@ final class AlternativeCheck implements Check {
         at = at.parent()) {
       own.find(at).ifPresent(over -> around.addAll(Stems.of(over.content().ownText())));
     }
-    Set<String> old = minus(stems(earlier), around);
-    Set<String> mine = minus(stems(clause), around);
+    Set<String> old = minus(Stems.of(earlier), around);
+    Set<String> mine = minus(Stems.of(clause), around);
     Set<String> beside = new HashSet<>();
     long carried = 0;
     int run = 0;
     for (Clause child : parent.children()) {
       if (!child.citation().equals(clause.citation())) {
-        Set<String> theirs = stems(child);
+        Set<String> theirs = Stems.of(child);
         beside.addAll(theirs);
         carried = Math.max(carried, old.stream().filter(theirs::contains).count());
         run = Math.max(run, run(child, earlier));
@@ -167,11 +167,5 @@ final class AlternativeCheck implements Check {
     return Stream.of(ThresholdText.key(clause.content().ownText()).split(" ", -1))
         .limit(OPENING)
         .toList();
-  }
-
-  private static Set<String> stems(Clause clause) {
-    Set<String> stems = new HashSet<>();
-    clause.stream().forEach(each -> stems.addAll(Stems.of(each.content().ownText())));
-    return stems;
   }
 }

@@ -1,7 +1,7 @@
 package org.ratchet.meaning;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +12,7 @@ import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Paragraph;
 import org.ratchet.clause.Step.Kind;
+import org.ratchet.meaning.Operative.Function;
 
 /**
  * The requirements that a sentence takes something out of ("Paragraph (a)(4) does not apply …").
@@ -21,6 +22,14 @@ final class Excluded {
   private static final Pattern OPENING =
       Pattern.compile("(?i)\\bparagraphs? (.*?)\\b(?:does|do) not (?:apply|reach|extend)\\b");
   private static final Pattern NAME = Pattern.compile("(?:\\([a-zA-Z0-9]+\\))+");
+
+  /** Names what it is taken out of by what that does. */
+  private static final Pattern REQUIREMENT =
+      Pattern.compile(
+          "(?i)^(?:[^.:]{0,120}\\. )?[^.;]{0,80}\\b(?:requirements?|prohibitions?|restrictions?)\\b[^.;]*?\\b(?:does|do) not\\b");
+
+  private static final Pattern SECTION =
+      Pattern.compile("(?i)^(?:[^.:]{0,120}\\. )?this section\\b");
 
   /** How much of a requirement the other side must say for it to have stood there. */
   private static final double SAME = 0.5;
@@ -51,6 +60,45 @@ final class Excluded {
         .isPresent();
   }
 
+  /**
+   * Whether what a sentence takes something out of is taken to restrict: the first that the
+   * paragraphs or the section it names are known to do is no policy, no other exclusion and no
+   * authorization. Where nothing is known of them, the part decides: part 740 authorizes.
+   */
+  static boolean ofRestriction(Clause clause, String sentence, State state) {
+    if (REQUIREMENT.matcher(sentence).find()) {
+      return true;
+    }
+    List<Citation> named = named(clause, sentence);
+    Set<Function> does = new LinkedHashSet<>();
+    named.forEach(at -> does.addAll(functions(at, state)));
+    boolean excludesOnly = does.equals(Set.of(Function.EXCLUDES));
+    Citation section = clause.citation().upTo(Kind.SECTION);
+    if (named.isEmpty() && !section.steps().isEmpty()) {
+      Citation at = SECTION.matcher(sentence).find() ? section : clause.citation();
+      while (does.stream().allMatch(Function.EXCLUDES::equals)
+          && at.steps().size() >= section.steps().size()) {
+        does.addAll(functions(at, state));
+        at = at.parent();
+      }
+    }
+    does.remove(Function.EXCLUDES);
+    return does.isEmpty()
+        ? !excludesOnly && !Places.authorizes(clause)
+        : does.iterator().next() != Function.REVIEWS;
+  }
+
+  /** What the sentences of a unit do by their own words, in printed order. */
+  private static Set<Function> functions(Citation unit, State state) {
+    Set<Function> functions = new LinkedHashSet<>();
+    state.find(unit).stream()
+        .flatMap(Clause::stream)
+        .filter(Paragraph.class::isInstance)
+        .flatMap(each -> Operative.sentences(each).stream())
+        .forEach(sentence -> Operative.function(sentence).ifPresent(functions::add));
+    return functions;
+  }
+
   private static List<Citation> named(Clause clause, String sentence) {
     Citation section = clause.citation().upTo(Kind.SECTION);
     Matcher opening = OPENING.matcher(sentence);
@@ -76,12 +124,12 @@ final class Excluded {
     if (requirement.isEmpty()) {
       return false;
     }
-    Set<String> words = stems(requirement.get());
+    Set<String> words = Stems.of(requirement.get());
     boolean here =
         other
             .find(place)
             .filter(c -> !Transfers.reserved(c))
-            .map(Excluded::stems)
+            .map(Stems::of)
             .filter(theirs -> common(words, theirs) >= SAME)
             .isPresent();
     return here
@@ -89,7 +137,7 @@ final class Excluded {
             && other.find(place.upTo(Kind.SECTION)).stream()
                 .flatMap(Clause::stream)
                 .filter(Paragraph.class::isInstance)
-                .map(Excluded::stems)
+                .map(Stems::of)
                 .filter(theirs -> theirs.size() >= KNOWN / 2)
                 .anyMatch(theirs -> common(words, theirs) > SAME));
   }
@@ -97,11 +145,5 @@ final class Excluded {
   private static double common(Set<String> one, Set<String> other) {
     long common = one.stream().filter(other::contains).count();
     return (double) common / Math.max(1, Math.min(one.size(), other.size()));
-  }
-
-  private static Set<String> stems(Clause clause) {
-    Set<String> stems = new HashSet<>();
-    clause.stream().forEach(each -> stems.addAll(Stems.of(each.content().ownText())));
-    return stems;
   }
 }

@@ -145,7 +145,10 @@ record Operative(Function function, String sentence, boolean limb) {
 
   /** Where the reach of a "not" within a condition ends. */
   private static final Pattern JOINT =
-      Pattern.compile("(?i)[;:]|\\b(?:and|where|that|which|who|whose|if)\\b");
+      Pattern.compile("(?i)[;:]|\\b(?:and|where|if)\\b(?: (?:that|which|who|whose)\\b)?");
+
+  /** Opens a clause of its own, which may or may not belong to what a "not" before it turns. */
+  private static final Pattern RELATIVE = Pattern.compile("(?i)\\b(?:that|which|who|whose)\\b");
 
   /** Begins another thing that an exclusion takes out. */
   private static final String NOR = "nor to ";
@@ -166,7 +169,9 @@ record Operative(Function function, String sentence, boolean limb) {
               + "|waiv\\w+|suspen\\w+|reliev\\w+|relief|exempt\\w*|ineligible|unavailable|outside|apart"
               + " from|save|but|however|although|lack(?:s|ing)?|free(?:s|d|ly)?|lift(?:s|ed)?|takes?"
               + " away|fail(?:s|ed|ing|ure)?|refus\\w+|absen(?:t|ce)|missing|until|whether|regardless"
-              + "|irrespective)\\b(?!\\.)");
+              + "|irrespective|even (?:if|where|when|though)|for (?:example|instance)|such as|including|namely)\\b(?!\\.)"
+              + "|(?:; (?:and )?|, (?:and|but) )(?:such|this|that|these|the|an?|it|they|BIS|applications?|you)"
+              + " (?:\\w+ ){0,4}(?:is|are|was|were|may|must|shall|will|has|have|does|reviews?|issues?|considers?)\\b");
 
   /** Words that make what follows a supposition, a question or a quotation and no statement. */
   private static final String SUPPOSING =
@@ -207,7 +212,7 @@ record Operative(Function function, String sentence, boolean limb) {
       Pattern.compile(
           "(?i)^(?:(?!\\b(?:that|which|who|whose|where|when|if|unless|except|other than|and|but)\\b)(?:[^;.:]|[.:](?=\\d)))*?"
               + "\\b(?:does|do|is|are|was|were|has|have|will|shall|may|can) (?:not|no longer)\\b"
-              + "|^[^;:]*\\bwhichever\\b");
+              + "|^[^;:]*\\b(?:whichever|as applicable|as appropriate|respectively)\\b");
 
   /** Words behind a place that free what stands before them. */
   private static final Pattern FREED =
@@ -223,8 +228,13 @@ record Operative(Function function, String sentence, boolean limb) {
     List<Operative> found = new ArrayList<>();
     for (String sentence : sentences(clause)) {
       Optional<Function> own = function(sentence);
-      (own.isPresent() ? own : led(clause, state))
-          .ifPresent(function -> found.add(new Operative(function, sentence, own.isEmpty())));
+      boolean other =
+          own.filter(Function.EXCLUDES::equals).isPresent()
+              && !Excluded.ofRestriction(clause, sentence, state);
+      if (!other) {
+        (own.isPresent() ? own : led(clause, state))
+            .ifPresent(function -> found.add(new Operative(function, sentence, own.isEmpty())));
+      }
     }
     return found;
   }
@@ -236,7 +246,7 @@ record Operative(Function function, String sentence, boolean limb) {
   }
 
   /** What a sentence does by what it states, not by what it supposes. */
-  private static Optional<Function> function(String sentence) {
+  static Optional<Function> function(String sentence) {
     String lower = sentence.toLowerCase(Locale.ROOT);
     return SHAPES.stream()
         .filter(shape -> shape.isIn(sentence, lower))
@@ -434,11 +444,16 @@ record Operative(Function function, String sentence, boolean limb) {
     for (Matcher joint = JOINT.matcher(before); joint.find(); ) {
       from = joint.end();
     }
-    Matcher not = NOT.matcher(before.substring(from));
-    if (!not.find()) {
-      return Optional.of(false);
+    String condition = before.substring(from);
+    int own = 0;
+    for (Matcher relative = RELATIVE.matcher(condition); relative.find(); ) {
+      own = relative.end();
     }
-    String listed = before.substring(from + not.end()).strip();
+    Matcher not = NOT.matcher(condition.substring(own));
+    if (!not.find()) {
+      return NOT.matcher(condition).find() ? Optional.empty() : Optional.of(false);
+    }
+    String listed = condition.substring(own + not.end()).strip();
     String item = ITEM_END.split(behind, 2)[0].strip();
     boolean ends =
         listed.endsWith(",")

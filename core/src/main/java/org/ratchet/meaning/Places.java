@@ -133,6 +133,11 @@ final class Places {
         : Optional.empty();
   }
 
+  /** Whether a provision stands in the part of the license exceptions. */
+  static boolean authorizes(Clause clause) {
+    return label(clause.citation(), Kind.PART).orElse("").equals("740");
+  }
+
   /** Whether words turn the meaning of others: "except", "unless", "not". */
   static boolean turns(String words) {
     return TURNS.matcher(PLAIN.matcher(words).replaceAll("")).find();
@@ -157,7 +162,7 @@ final class Places {
     if (turns(context)) {
       return Optional.empty();
     }
-    if (label(clause.citation(), Kind.PART).orElse("").equals("740")) {
+    if (authorizes(clause)) {
       boolean frees = FREES.matcher(context).find() && !LIMITS.matcher(context).find();
       return frees ? Optional.of(false) : Optional.empty();
     }

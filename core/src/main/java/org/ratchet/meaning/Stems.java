@@ -3,6 +3,7 @@ package org.ratchet.meaning;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ratchet.clause.Clause;
 
 /** The words that tell a text from others, each by its first letters, which its forms share. */
 final class Stems {
@@ -22,6 +23,13 @@ final class Stems {
                   .split(" ", -1)));
 
   private Stems() {}
+
+  /** Those of a clause with what stands under it. */
+  static Set<String> of(Clause clause) {
+    Set<String> stems = new HashSet<>();
+    clause.stream().forEach(each -> stems.addAll(of(each.content().ownText())));
+    return stems;
+  }
 
   static Set<String> of(String text) {
     Set<String> stems = new HashSet<>();

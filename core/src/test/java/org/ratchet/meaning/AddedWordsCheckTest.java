@@ -2,6 +2,7 @@ package org.ratchet.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,11 @@ class AddedWordsCheckTest {
           If you know that it is for a foundry or a bakery, a license is required to export a mill. | If you know that it is for a foundry, a smelter, or a bakery, a license is required to export a mill. | TIGHTER
           This paragraph does not apply to a mill; a license is required for a saw or a fan. | This paragraph does not apply to a mill; a license is required for a saw, a drum, or a fan. | none
           A license is required to export a mill to a foundry that is not a bakery, or to a ship. | A license is required to export a mill to a foundry that is not a bakery, to a plane, or to a ship. | none
+          This paragraph does not apply to an owner that is not owned by an entity that is of Peru. | This paragraph does not apply to an owner that is not owned by an entity that is of Peru or Cuba. | none
+          A license is required to export a mill, even if it is red or blue. | A license is required to export a mill, even if it is red, green, or blue. | none
+          A license is required to export a mill (for example, a windmill or a watermill). | A license is required to export a mill (for example, a windmill, a coffee mill, or a watermill). | none
+          A license is required to export a mill under § 742.4 or § 742.6, as applicable. | A license is required to export a mill under § 742.4, § 742.5, or § 742.6, as applicable. | none
+          A license is required to export a mill, and BIS reviews the application with one office or another. | A license is required to export a mill, and BIS reviews the application with one office, two, or another. | none
           A license is required for an item that is not described in paragraph (b) or (c) of this section. | A license is required for an item that is not described in paragraph (b), (d), or (c) of this section. | LOOSER
           """)
   void whatTheListStandsIn(String before, String after, String direction) {
@@ -71,6 +77,46 @@ class AddedWordsCheckTest {
     assertThat(findings(before, after)).isEqualTo(none ? "" : direction);
     assertThat(findings(after, before))
         .isEqualTo(none ? "" : Direction.valueOf(direction).flip().name());
+  }
+
+  /** To take out of an authorization, a policy, or an exclusion is no relief. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          744.99 | A license is required to export a mill.     | LOOSER
+          743.99 | The exporter must report each mill.         | LOOSER
+          740.99 | You may not use any License Exception.      | LOOSER
+          740.99 | You may export a mill under this section.   | none
+          742.99 | Applications are reviewed case by case.     | none
+          744.99 | This section does not apply to mills.       | none
+          """)
+  void whatTheExclusionTakesOutOf(String section, String named, String direction) {
+    String before =
+        "(a) " + named + "\n(b) Paragraph (a) of this section does not apply to an army.";
+    String after = before.replace("an army", "an army or a navy");
+    boolean none = direction.equals("none");
+
+    assertThat(SectionText.findings(CHECK, section, before, after))
+        .isEqualTo(none ? List.of() : List.of("(b) EXCEPTION " + direction));
+    assertThat(
+            SectionText.findings(
+                CHECK,
+                section,
+                before.replace("Paragraph (a) of this", "This"),
+                after.replace("Paragraph (a) of this", "This")))
+        .isEqualTo(none && !named.startsWith("This") ? List.of() : List.of("(b) EXCEPTION LOOSER"));
+  }
+
+  @Test
+  void whatAnotherSentenceSaidIsNotAdded() {
+    assertThat(
+            findings(
+                "A license is required to export mills to Cuba. A license is also required to"
+                    + " reexport mills to Cuba.",
+                "A license is required to export or reexport mills to Cuba."))
+        .isEmpty();
   }
 
   /** "Or" in what a duty asks for is another way to fulfil it. */
