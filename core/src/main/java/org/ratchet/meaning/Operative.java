@@ -169,7 +169,8 @@ record Operative(Function function, String sentence, boolean limb) {
               + "|waiv\\w+|suspen\\w+|reliev\\w+|relief|exempt\\w*|ineligible|unavailable|outside|apart"
               + " from|save|but|however|although|lack(?:s|ing)?|free(?:s|d|ly)?|lift(?:s|ed)?|takes?"
               + " away|fail(?:s|ed|ing|ure)?|refus\\w+|absen(?:t|ce)|missing|until|whether|regardless"
-              + "|irrespective|even (?:if|where|when|though)|for (?:example|instance)|such as|including|namely)\\b(?!\\.)"
+              + "|irrespective|even (?:if|where|when|though)|for (?:example|instance)|such as|including|namely|removed"
+              + "|less than all)\\b(?!\\.)"
               + "|(?:; (?:and )?|, (?:and|but) )(?:such|this|that|these|the|an?|it|they|BIS|applications?|you)"
               + " (?:\\w+ ){0,4}(?:is|are|was|were|may|must|shall|will|has|have|does|reviews?|issues?|considers?)\\b");
 

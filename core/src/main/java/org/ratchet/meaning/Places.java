@@ -57,7 +57,7 @@ final class Places {
   private static final Pattern LIMITS =
       Pattern.compile(
           "(?i)\\b(?:restrict\\w*|limit\\w*|prohibit\\w*|den(?:y|ies|ied)|must|subject to(?! the EAR\\b)|if|once|provided|after|until"
-              + "|governments?|BIS)\\b");
+              + "|governments?|BIS|who|whose|wherever|whenever|prevent\\w*|independent|against)\\b");
 
   private Places() {}
 

@@ -66,6 +66,9 @@ class AddedWordsCheckTest {
           This paragraph does not apply to a mill; a license is required for a saw or a fan. | This paragraph does not apply to a mill; a license is required for a saw, a drum, or a fan. | none
           A license is required to export a mill to a foundry that is not a bakery, or to a ship. | A license is required to export a mill to a foundry that is not a bakery, to a plane, or to a ship. | none
           This paragraph does not apply to an owner that is not owned by an entity that is of Peru. | This paragraph does not apply to an owner that is not owned by an entity that is of Peru or Cuba. | none
+          An entity is added to the list where it mills, and removed if it sells or burns. | An entity is added to the list where it mills, and removed if it sells, bakes, or burns. | none
+          BIS may inform persons, by letter or by notice, that a license is required. | BIS may inform persons, by letter, by telephone, or by notice, that a license is required. | TIGHTER
+          A license is required where less than all wheels are red or blue. | A license is required where less than all wheels are red, green, or blue. | none
           A license is required to export a mill, even if it is red or blue. | A license is required to export a mill, even if it is red, green, or blue. | none
           A license is required to export a mill (for example, a windmill or a watermill). | A license is required to export a mill (for example, a windmill, a coffee mill, or a watermill). | none
           A license is required to export a mill under § 742.4 or § 742.6, as applicable. | A license is required to export a mill under § 742.4, § 742.5, or § 742.6, as applicable. | none

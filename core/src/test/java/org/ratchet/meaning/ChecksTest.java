@@ -131,6 +131,7 @@ class ChecksTest {
           744.99 | A license is required. A mill having a mass of 30 kg or more is heavy. | A license is required. A mill having a mass of 20 kg or more is heavy. | UNDETERMINED
           744.99 | License requirements end for mills having a mass of 30 kg or more. | License requirements end for mills having a mass of 20 kg or more. | UNDETERMINED
           740.99 | You may export a mill once you have an assurance of Chile. | You may export a mill once you have an assurance of Chile and Peru. | UNDETERMINED
+          740.99 | This authorizes a mill wherever its way to Chile is prevented. | This authorizes a mill wherever its way to Chile or Peru is prevented. | UNDETERMINED
           740.99 | BIS is authorized to tell the police of Chile. | BIS is authorized to tell the police of Chile and Peru. | UNDETERMINED
           744.99 | This section does not apply to mills in Chile. | This section does not apply to mills in Chile or Peru. | LOOSER
           744.99 | A license is required to export mills having a mass of 30 kg or more | A license is required to export mills having a mass of 20 kg or more | TIGHTER
