@@ -113,8 +113,11 @@ final class FigureCheck implements Check {
 
   private Optional<Finding> compared(Change.Paired pair, Delta delta) {
     Figures old = Figures.of(pair.old().content().ownText());
+    if (old.values().isEmpty()) {
+      return Optional.empty();
+    }
     Figures now = Figures.of(pair.now().content().ownText());
-    if (old.values().isEmpty() || !key(old).equals(key(now))) {
+    if (!key(old).equals(key(now))) {
       return Optional.empty();
     }
     List<Moved> moved = moved(old, now);

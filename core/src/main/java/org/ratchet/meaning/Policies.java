@@ -18,7 +18,7 @@ final class Policies {
 
   private static final Pattern POLICY =
       Pattern.compile(
-          "(?i)\\b(general policy of approval|policy of approval|presumption of approval|case[- ]by[- ]case(?: basis| review)?"
+          "(?i)\\b(?=[gpc])(general policy of approval|policy of approval|presumption of approval|case[- ]by[- ]case(?: basis| review)?"
               + "|presumption of denial|general policy of denial|policy of denial)\\b");
   private static final Map<String, Integer> ORDER =
       Map.of(

@@ -39,6 +39,9 @@ final class ThresholdWordingCheck implements Check {
   }
 
   private Optional<Finding> compared(Change.Paired pair, Delta delta) {
+    if (!holdsNumber(pair.old()) || !holdsNumber(pair.now())) {
+      return Optional.empty();
+    }
     List<Criterion> old = literals(pair.old());
     List<Criterion> now = literals(pair.now());
     if (old.size() != now.size()) {
@@ -58,6 +61,10 @@ final class ThresholdWordingCheck implements Check {
       return Optional.empty();
     }
     return Optional.of(finding(pair, from, to, delta));
+  }
+
+  private static boolean holdsNumber(Clause clause) {
+    return clause.content().ownText().chars().anyMatch(Character::isDigit);
   }
 
   private List<Criterion> literals(Clause clause) {

@@ -88,13 +88,13 @@ final class Transfers {
     List<Clause> gone = new ArrayList<>();
     List<Clause> come = new ArrayList<>();
     for (Change change : delta.changes()) {
-      Optional<Clause> before = change.before().filter(clause -> !reserved(clause));
-      Optional<Clause> after = change.after().filter(clause -> !reserved(clause));
+      Optional<Clause> before = change.before().filter(Transfers::isItem);
+      Optional<Clause> after = change.after().filter(Transfers::isItem);
       boolean stays =
           before.isPresent() && after.isPresent() && entry(before.get()).equals(entry(after.get()));
       if (!stays) {
-        before.filter(clause -> !entry(clause).equals(Citation.ROOT)).ifPresent(gone::add);
-        after.filter(clause -> !entry(clause).equals(Citation.ROOT)).ifPresent(come::add);
+        before.ifPresent(gone::add);
+        after.ifPresent(come::add);
       }
     }
     Transfers transfers = new Transfers();
@@ -182,6 +182,10 @@ final class Transfers {
           }
         });
     return usual;
+  }
+
+  private static boolean isItem(Clause clause) {
+    return !entry(clause).equals(Citation.ROOT) && !reserved(clause);
   }
 
   private static Citation entry(Clause clause) {
