@@ -963,7 +963,8 @@ final class TargetReader {
    * A subpart. To which one a section is added is seen from its number, so there it is no target;
    * the authority citation of a part may be that of a subpart.
    */
-  private void subpart(String label, boolean prep, boolean ofPart) {
+  /** A subpart, {@code B}, or {@code B|745} where its part is named with it. */
+  private void subpart(String value, boolean prep, boolean ofPart) {
     boolean sections =
         !items.isEmpty()
             && items.stream()
@@ -971,8 +972,9 @@ final class TargetReader {
     if (sections && joining.equalsIgnoreCase("to")) {
       return;
     }
-    Citation of = part(place);
-    Citation subpart = of.then(Step.Kind.HEADING, "Subpart " + label);
+    String[] labels = value.split("\\|", -1);
+    Citation of = labels.length > 1 ? Citation.part(title(), labels[1]) : part(place);
+    Citation subpart = of.then(Step.Kind.HEADING, "Subpart " + labels[0]);
     if (ofPart && !items.isEmpty() && items.get(items.size() - 1).placed) {
       Item last = items.get(items.size() - 1);
       last.citation = last.citation.rebase(of, subpart);

@@ -207,7 +207,7 @@ record Token(Kind kind, String value) {
               Kind.APPENDIX,
               "((?:appendix|supplement) (?:[A-Z]{1,2}|[IVX]+) to (?:part|subpart [A-Z]+ of part) \\d+[a-z]?)(?:\\s*[—–-]\\s*[A-Z][\\w ]*)?"),
           rule(Kind.ORDER, "(General Order No\\. \\d+)|sub-?heading (appendix [A-Z]{1,2})"),
-          rule(Kind.SUBPART, "subparts? ([A-Z]{1,3})(?: (?:of|to) part \\d+[a-z]?)?"),
+          rule(Kind.SUBPART, "subparts? ([A-Z]{1,3})(?: (?:of|to) part (\\d+[a-z]?))?"),
           exact(Kind.CHAPTER, "([Cc]hapter [IVXL]+)"),
           rule(
               Kind.GROUP,

@@ -68,6 +68,22 @@ class SubpartsTest {
   }
 
   @Test
+  void a_section_is_transferred_within_its_part_and_to_a_place_that_is_known() {
+    assertThat(text(apply(BASE, instruction("Transfer § 744.2 to subpart B.", ""))))
+        .contains("Subpart B—Special\n    § 744.2 Fees.");
+    refuses("Transfer § 744.9 to subpart B.", "REFUSED there is no 15 CFR 744.9 to transfer");
+    refuses(
+        "Transfer § 744.2 to subpart B of part 745.",
+        "REFUSED 15 CFR 744.2 would need another designation in 15 CFR part 745");
+  }
+
+  private static void refuses(String words, String reason) {
+    Outcome outcome = apply(BASE, instruction(words, ""));
+    assertThat(ledger(outcome)).contains(reason);
+    assertThat(Outline.print(outcome.state().clauses())).isEqualTo(BASE);
+  }
+
+  @Test
   void the_heading_of_a_subpart_is_revised_and_its_sections_stay() {
     Instruction revise =
         setsOut("Revise the heading of subpart B to read as follows:", "Subpart B—Ends\n");

@@ -78,6 +78,39 @@ class TablesTest {
   }
 
   @Test
+  void how_many_rows_come_need_not_be_said_but_some_must_be_shown() {
+    String words =
+        "In § 744.1, in table 1 to paragraph (b), remove the 2 entries under “Eagle Permits” and"
+            + " add in their place new entries.";
+    assertThat(text(apply(BASE, instruction(words, SET_OUT)))).contains("Religious use | No fee");
+    String none = SET_OUT.replaceAll("(?m)^.*(?:Exhibition|Religious|Nest).*\n", "");
+    assertThat(ledger(apply(BASE, instruction(words, none))))
+        .contains("REFUSED")
+        .contains("0 rows");
+  }
+
+  @Test
+  void rows_that_go_or_come_are_touched_and_no_others() {
+    Citation table =
+        Citation.section(15, "744.1").then(Step.Kind.PARAGRAPH, "b").then(Step.Kind.TABLE, "1");
+    assertThat(apply(BASE, rows(2, 3)).state().causes().keySet())
+        .filteredOn(at -> at.last().kind() == Step.Kind.ROW)
+        .containsExactlyInAnyOrder(
+            table.then(Step.Kind.ROW, "Exhibition"),
+            table.then(Step.Kind.ROW, "Falconry"),
+            table.then(Step.Kind.ROW, "Religious use"),
+            table.then(Step.Kind.ROW, "Nest take"));
+  }
+
+  @Test
+  void rows_are_not_set_out_in_a_table_that_does_not_show_the_one_that_heads_them() {
+    String other = BASE.replace("Eagle permits:", "Owl permits:");
+    assertThat(ledger(apply(other, rows(2, 3)))).contains("REFUSED there is no");
+    String hidden = other + "        * * *\n";
+    assertThat(ledger(apply(hidden, rows(2, 3)))).contains("REFUSED there is no");
+  }
+
+  @Test
   void where_a_group_of_rows_may_go_on_it_is_not_said_how_many_there_are() {
     String last = BASE.substring(0, BASE.indexOf("        Other permits:"));
     assertThat(ledger(apply(last, rows(3, 3)))).contains("AMBIGUOUS there are 2 rows under");
