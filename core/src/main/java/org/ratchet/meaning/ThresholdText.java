@@ -29,6 +29,13 @@ final class ThresholdText {
 
   private static final int LONGEST_NAME = 12;
 
+  /** How many words name the things that are counted, at most. */
+  private static final int LONGEST_THING = 6;
+
+  /** What stands before a count of things, which have no other quantity. */
+  private static final Pattern COUNTS =
+      Pattern.compile("(?i)^\\s*$|\\b(?:having|has|have|with|containing)\\s*$");
+
   /** Words that may follow a number without being its unit. */
   private static final Set<String> AFTER_NUMBER =
       Set.of(
@@ -74,6 +81,14 @@ final class ThresholdText {
           "unless",
           "except");
 
+  /** Words that may begin an alternative or another case. */
+  private static final Set<String> CASES =
+      Set.of("or", "respectively", "otherwise", "case", "cases", "except", "unless", "else");
+
+  /** Words that make another unit, or another number, of a number with a unit. */
+  private static final Set<String> COMPOUNDS =
+      Set.of("per", "x", "×", "by", "squared", "cubed", "times", "divided", "multiplied", "*", "/");
+
   private static final Pattern TURNS =
       Pattern.compile(
           "(?i)(?<![\\w-])(?:except|excluding|other than|unless|not|without|never|neither|nor|if|when|provided|no|incapable|unable|cannot|lacking)\\b");
@@ -87,11 +102,23 @@ final class ThresholdText {
   private static final Pattern QUOTED = Pattern.compile("(?<![\\p{L}])['\"]([^'\"]{3,80})['\"]");
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          "(?i)\\b(?:having|has|have|with|whose|that|which|and|or|is|are|an?|the|any)\\s+|[,;:()]\\s*");
+          "(?i)\\b(?:having|has|have|with|whose|that|which|and|or|is|are|(?<!\\b(?:of|on) )(?:an?|the|any))\\s+|[,;:()]\\s*");
   private static final Pattern TRAILING =
       Pattern.compile(
-          "(?i)[\\s,:]*\\b(?:of|is|are|be|being|having|has|have|values?|equal to|to|at|rated)\\s*$"
+          "(?i)[\\s,:]*\\b(?:of|is|are|be|being|having|has|have|(?<!-)values?|equal to|to|at|rated)\\s*$"
               + "|[\\s,:]+$");
+
+  /** A figure computed from others, of which the last is no name. */
+  private static final Pattern COMPUTED =
+      Pattern.compile(
+          "(?i)\\b(?:(?:product|sum|quotient|difference) (?:of|between)|times|(?:divided|multiplied) by)\\b");
+
+  /** Brackets that are not closed. */
+  private static final Pattern OPEN = Pattern.compile("\\([^()]*$");
+
+  /** Other words for a quantity in brackets behind it: {@code beam energy (voltage) of}. */
+  private static final Pattern GLOSS =
+      Pattern.compile("(?<=\\p{L}) \\([^()\\d]{1,40}\\)(?:,? (?:of|is|at|to|rated))*\\s*$");
 
   /** What may stand between a quoted quantity and its number. */
   private static final Pattern QUALIFIED =
@@ -108,7 +135,8 @@ final class ThresholdText {
   /** Words that are no quantity: references, numbers, and participles whose object is missing. */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "\\d|\\b(?:designed|rated|containing|used|made|from|between|sum|total|capable)$");
+          "\\d|\\b(?:designed|rated|contain|contains|containing|used|made|from|between|sum|total|capable"
+              + "|in|at|across|over|within|by|for|from|than|while|when|into|onto|under)$");
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
@@ -126,6 +154,9 @@ final class ThresholdText {
   private final List<Token> tokens;
   private final List<Found> found = new ArrayList<>();
   private @Nullable List<Mention> mentions;
+
+  /** Whether every number in the words is understood. */
+  private boolean complete = true;
 
   private ThresholdText(String text, Vocabulary vocabulary) {
     NormalText normal = NormalText.of(text);
@@ -188,17 +219,28 @@ final class ThresholdText {
     int from = 0;
     int at = 0;
     while (at < tokens.size()) {
+      int things = things(from, at);
+      if (things > 0) {
+        if (!addCount(from, at, things, words)) {
+          return opaqueFrom(from, words);
+        }
+        at += 2 + things;
+        from = tokens.get(at - 1).end();
+        continue;
+      }
       int length = comparisonAt(at);
       if (length == 0) {
-        if (tokens.get(at) instanceof Word || alone(at) || named(at)) {
-          at++;
-          continue;
+        boolean understood = tokens.get(at) instanceof Word || alone(at) || named(at);
+        if (!understood && !(tokens.get(at) instanceof Amount)) {
+          return opaqueFrom(from, words);
         }
-        return Optional.empty();
+        complete &= understood;
+        at++;
+        continue;
       }
       List<Limit> limits = limits(at, length);
       if (!addThresholds(from, at, at + length, limits, words)) {
-        return Optional.empty();
+        return opaqueFrom(from, words);
       }
       at += length;
       from = tokens.get(at - 1).end();
@@ -206,11 +248,32 @@ final class ThresholdText {
     String rest = text.substring(from);
     if (found.isEmpty()) {
       String key = key(text);
-      return Optional.of(key.isEmpty() ? Criterion.always() : new Opaque(key, true));
+      return Optional.of(key.isEmpty() ? Criterion.always() : new Opaque(key, complete));
     }
     if (anyAlternative() && (INNER_OR.matcher(rest).find() || !key(rest).isEmpty())) {
       return Optional.empty();
     }
+    words.append(' ').append(rest);
+    return joined(key(words.toString()));
+  }
+
+  /**
+   * The thresholds found so far, and the rest of the text as words that narrow them further; none
+   * if the rest may be an alternative to them or say something else for another case.
+   */
+  private Optional<Criterion> opaqueFrom(int from, StringBuilder words) {
+    String rest = text.substring(from);
+    boolean joins =
+        tokens.stream()
+            .anyMatch(
+                token ->
+                    token.start() >= from
+                        && token instanceof Word word
+                        && CASES.contains(word.text().toLowerCase(Locale.ROOT)));
+    if (found.isEmpty() || anyAlternative() || joins) {
+      return Optional.empty();
+    }
+    complete = false;
     words.append(' ').append(rest);
     return joined(key(words.toString()));
   }
@@ -222,7 +285,7 @@ final class ThresholdText {
   private Optional<Criterion> joined(String words) {
     List<Criterion> parts = new ArrayList<>();
     if (!words.isEmpty()) {
-      parts.add(new Opaque(words, true));
+      parts.add(new Opaque(words, complete));
     }
     if (anyAlternative()) {
       if (!found.stream().skip(1).allMatch(Found::alternative)) {
@@ -250,10 +313,55 @@ final class ThresholdText {
     if (amount(at) && word(at + 1, ",") && compare(at + 2, true)) {
       return 3;
     }
-    if (compare(at, false) && amount(at + 1) && unitKnown(at + 2)) {
+    if (compare(at, false) && amount(at + 1) && unitKnown(at + 1)) {
       return 2;
     }
     return 0;
+  }
+
+  /** How many words from behind a comparison say what things are counted; 0 if it is no count. */
+  private int things(int from, int at) {
+    boolean counts =
+        compare(at, false)
+            && amount(at + 1)
+            && ((Amount) tokens.get(at + 1)).unit().isEmpty()
+            && COUNTS.matcher(text.substring(from, tokens.get(at).start())).find();
+    int past = at + 2;
+    while (counts
+        && past < Math.min(tokens.size(), at + 2 + LONGEST_THING)
+        && tokens.get(past) instanceof Word word
+        && isThing(word.text().toLowerCase(Locale.ROOT))) {
+      past++;
+    }
+    return past - at - 2;
+  }
+
+  private static boolean isThing(String word) {
+    return Character.isLetter(word.charAt(0))
+        && !AFTER_NUMBER.contains(word)
+        && !COMPOUNDS.contains(word)
+        && !word.equals("capable");
+  }
+
+  /** Adds a count of things: {@code more than 5 tunable resonators}. */
+  private boolean addCount(int from, int at, int things, StringBuilder words) {
+    int start = tokens.get(at).start();
+    int end = tokens.get(at + 1 + things).end();
+    String region = text.substring(from, start);
+    Matcher link = LINK.matcher(region);
+    boolean alternative = link.matches() && "or".equalsIgnoreCase(link.group(1));
+    boolean unclear = !link.matches() && INNER_OR.matcher(region).find();
+    if (turned(region) || (!found.isEmpty() && unclear)) {
+      return false;
+    }
+    words.append(' ').append(region);
+    String name = key(text.substring(tokens.get(at + 2).start(), end));
+    return found.add(
+        new Found(
+            start,
+            at + 2 + things,
+            alternative && !found.isEmpty(),
+            thresholds(name, limits(at, 2))));
   }
 
   private List<Limit> limits(int at, int length) {
@@ -306,13 +414,20 @@ final class ThresholdText {
     return compare(at, false) && !((Compare) tokens.get(at)).comparator().lower();
   }
 
-  private boolean unitKnown(int at) {
+  /** Whether no word behind an amount can be its unit, or a part of it. */
+  private boolean unitKnown(int amount) {
+    int at = amount + 1;
     if (at >= tokens.size() || compare(at, false)) {
       return true;
     }
-    return tokens.get(at) instanceof Word next
-        && (!Character.isLetterOrDigit(next.text().charAt(0))
-            || AFTER_NUMBER.contains(next.text().toLowerCase(Locale.ROOT)));
+    if (!(tokens.get(at) instanceof Word next)) {
+      return false;
+    }
+    String word = next.text().toLowerCase(Locale.ROOT);
+    return ((Amount) tokens.get(amount)).unit().isEmpty()
+        ? (!Character.isLetterOrDigit(word.charAt(0)) && !COMPOUNDS.contains(word))
+            || AFTER_NUMBER.contains(word)
+        : !COMPOUNDS.contains(word);
   }
 
   /** Adds what one comparison states, with the quantity named before it. */
@@ -396,7 +511,7 @@ final class ThresholdText {
   }
 
   private static Optional<Named> phrase(String region) {
-    String head = region;
+    String head = GLOSS.matcher(region).replaceFirst("");
     String before = "";
     while (!head.equals(before)) {
       before = head;
@@ -410,6 +525,8 @@ final class ThresholdText {
     String name = key(head.substring(start));
     boolean fits =
         !name.isEmpty()
+            && !COMPUTED.matcher(region).find()
+            && !OPEN.matcher(region).find()
             && name.split(" ", -1).length <= LONGEST_NAME
             && !NO_NAME.matcher(name).find();
     return fits ? Optional.of(new Named(name, start, head.length())) : Optional.empty();

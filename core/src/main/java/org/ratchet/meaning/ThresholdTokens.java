@@ -1,6 +1,7 @@
 package org.ratchet.meaning;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,10 @@ final class ThresholdTokens {
     for (String least : List.of("equal to or exceeding", "equal to or above", "at or above")) {
       BEFORE.put(least, Comparator.AT_LEAST);
     }
+    BEFORE.put("finer than", Comparator.LESS_THAN);
+    AFTER.put("or finer", Comparator.AT_MOST);
+    BEFORE.put("below or equal to", Comparator.AT_MOST);
+    BEFORE.put("above or equal to", Comparator.AT_LEAST);
     BEFORE.put("equal to or below", Comparator.AT_MOST);
     BEFORE.put("at or below", Comparator.AT_MOST);
     BEFORE.put("below", Comparator.LESS_THAN);
@@ -76,6 +81,7 @@ final class ThresholdTokens {
 
   private static final Pattern COMPARISON = alternatives(BEFORE);
   private static final Pattern SUFFIX = alternatives(AFTER);
+  private static final Pattern SUFFIXED = Pattern.compile(",? " + SUFFIX.pattern());
 
   /** References that are more than one token. */
   private static final Pattern REFERENCE =
@@ -92,6 +98,20 @@ final class ThresholdTokens {
       Pattern.compile("(?i)(?:one|two|three|four) or (?:more|less|fewer)|more than one");
   private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2,4}");
   private static final Pattern NUMBER = Pattern.compile(Numbers.PATTERN);
+
+  /** What makes a ratio of a number: {@code 10:1}. */
+  private static final Pattern RATIO = Pattern.compile(":(\\d+(?:\\.\\d+)?)(?![\\w:])");
+
+  /** A unit that no table has, told by its form: {@code A/µs}, {@code J/cm^3}. */
+  private static final Pattern UNIT_BY_FORM =
+      Pattern.compile(
+          "[ -]?([\\p{L}°µΩ]{1,6}(?:/[\\p{L}°µΩ]{1,6}(?:[²³]|\\^?[23])?)+)(?![\\p{L}\\p{N}/²³^-])");
+
+  /** What a unit is counted by: {@code 7 microns per minute}. */
+  private static final Pattern PER = Pattern.compile(" per \\p{L}+(?![\\p{L}\\p{N}/²³^-])");
+
+  /** A number that a hyphen joins to its unit: {@code 12-bit}. */
+  private static final Pattern JOINED = Pattern.compile("[\\d,.]+-\\p{L}+");
 
   private ThresholdTokens() {}
 
@@ -137,6 +157,7 @@ final class ThresholdTokens {
       while (at < word.end()) {
         // A phrase or an amount may have ended within a token.
         Token token = next(text, Math.max(at, word.start()), word, unit);
+        token = joined(text, token, tokens, unit).orElse(token);
         tokens.add(token);
         at = token.end();
       }
@@ -173,6 +194,18 @@ final class ThresholdTokens {
     return word(text, at, word.end());
   }
 
+  /** A number joined to its unit, where it is compared with and no part of a name. */
+  private static Optional<Token> joined(
+      String text, Token token, List<Token> before, Pattern unit) {
+    if (!(token instanceof Word word) || !JOINED.matcher(word.text()).matches()) {
+      return Optional.empty();
+    }
+    boolean compared =
+        (!before.isEmpty() && before.get(before.size() - 1) instanceof Compare)
+            || at(SUFFIXED, text, word.end()).lookingAt();
+    return compared ? amount(text, word.start(), unit) : Optional.empty();
+  }
+
   private static Matcher at(Pattern pattern, String text, int at) {
     return pattern.matcher(text).region(at, text.length()).useTransparentBounds(true);
   }
@@ -191,21 +224,37 @@ final class ThresholdTokens {
       return Optional.empty();
     }
     int end = number.end();
+    Matcher ratio = at(RATIO, text, end);
+    if (ratio.lookingAt()) {
+      return Numbers.parse(number.group())
+          .flatMap(one -> Numbers.parse(ratio.group(1)).flatMap(two -> quotient(one, two)))
+          .map(value -> new Amount(at, ratio.end(), value, ""));
+    }
     Matcher printed = at(unit, text, end);
     boolean measured = printed.lookingAt();
+    if (!measured) {
+      printed = at(UNIT_BY_FORM, text, end);
+      measured = printed.lookingAt();
+    }
     boolean glued = !measured && end < text.length() && Character.isLetterOrDigit(text.charAt(end));
     Optional<BigDecimal> value = Numbers.parse(number.group());
     if (glued || value.isEmpty()) {
       return Optional.empty();
     }
-    int past = measured ? printed.end() : end;
+    if (!measured) {
+      return Optional.of(new Amount(at, end, value.get(), ""));
+    }
+    Matcher per = at(PER, text, printed.end());
+    int past = per.lookingAt() ? per.end() : printed.end();
+    String whole = printed.group(1) + text.substring(printed.end(), past);
     Matcher again = at(EQUIVALENT, text, past);
-    return Optional.of(
-        new Amount(
-            at,
-            measured && again.lookingAt() ? again.end() : past,
-            value.get(),
-            measured ? printed.group(1) : ""));
+    return Optional.of(new Amount(at, again.lookingAt() ? again.end() : past, value.get(), whole));
+  }
+
+  private static Optional<BigDecimal> quotient(BigDecimal one, BigDecimal two) {
+    return two.signum() == 0
+        ? Optional.empty()
+        : Optional.of(one.divide(two, MathContext.DECIMAL64));
   }
 
   private static Word word(String text, int start, int end) {
