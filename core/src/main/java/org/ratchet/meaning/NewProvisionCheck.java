@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,9 @@ final class NewProvisionCheck implements Check {
     }
   }
 
+  /** One of them stands in every sentence of a shape. */
+  private static final List<String> MARKS = List.of("license", "foreign-made item", "denial");
+
   private static final Pattern PERSONS =
       Pattern.compile(
           "(?i)\\bu\\.s\\. person\\W*\\s+may not do the following without a license:\\s*$");
@@ -146,7 +150,9 @@ final class NewProvisionCheck implements Check {
   private Optional<Said> told(Clause clause, State own, State other) {
     String above =
         own.find(clause.citation().parent())
-            .map(parent -> ThresholdText.normalise(parent.content().ownText()))
+            .map(parent -> parent.content().ownText().strip())
+            .filter(text -> text.endsWith(":"))
+            .map(ThresholdText::normalise)
             .orElse("");
     List<Operative> does = Operative.of(clause, own);
     if (PERSONS.matcher(above).find() && does.stream().allMatch(Operative::limb)) {
@@ -158,9 +164,16 @@ final class NewProvisionCheck implements Check {
           new Said(Facet.EXCEPTION, "license exceptions may not be used for what it describes"));
     }
     return Operative.sentences(clause).stream()
+        .filter(NewProvisionCheck::isMarked)
         .filter(sentence -> !LIMITED.matcher(sentence).find())
         .flatMap(sentence -> shaped(sentence, clause, other).stream())
         .findFirst();
+  }
+
+  /** Whether a sentence holds a word that every shape has; few do. */
+  private static boolean isMarked(String sentence) {
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    return MARKS.stream().anyMatch(lower::contains);
   }
 
   private static boolean barred(Operative operative) {

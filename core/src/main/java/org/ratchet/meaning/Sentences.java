@@ -26,9 +26,11 @@ record Sentences(List<Pair> pairs, List<String> gone, List<String> come) {
   static Sentences differing(Clause before, Clause after) {
     List<String> old = new ArrayList<>(Operative.sentences(before));
     List<String> now = new ArrayList<>(Operative.sentences(after));
+    old.removeIf(now::remove);
     for (String sentence : List.copyOf(old)) {
+      String key = key(sentence);
       now.stream()
-          .filter(other -> key(other).equals(key(sentence)))
+          .filter(other -> key(other).equals(key))
           .findFirst()
           .ifPresent(
               same -> {
