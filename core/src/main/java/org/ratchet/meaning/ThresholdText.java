@@ -113,6 +113,12 @@ final class ThresholdText {
       Pattern.compile(
           "(?i)\\b(?:(?:product|sum|quotient|difference) (?:of|between)|times|(?:divided|multiplied) by)\\b");
 
+  /** Words behind a threshold that may fulfil a criterion without it. */
+  private static final Pattern ALTERNATIVE =
+      Pattern.compile(
+          "(?i)^(?:\\s*\\([^()]*\\))?,? or\\b"
+              + "|\\bor (?:having|with|capable|designed|rated|that|which|incorporating|containing)\\b");
+
   /** Brackets that are not closed. */
   private static final Pattern OPEN = Pattern.compile("\\([^()]*$");
 
@@ -251,6 +257,9 @@ final class ThresholdText {
       return Optional.of(key.isEmpty() ? Criterion.always() : new Opaque(key, complete));
     }
     if (anyAlternative() && (INNER_OR.matcher(rest).find() || !key(rest).isEmpty())) {
+      return Optional.empty();
+    }
+    if (ALTERNATIVE.matcher(rest).find()) {
       return Optional.empty();
     }
     words.append(' ').append(rest);

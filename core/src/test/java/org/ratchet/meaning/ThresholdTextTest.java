@@ -32,6 +32,7 @@ class ThresholdTextTest {
           Circuits having more than 1,500 terminals              | more than 1500
           A settling time less than 9 ns to arrive within 0.02% of full scale | below 9 ns
           A drive voltage less than 2.7 V when measured at a frequency of more than 1 GHz | below 2.7 V
+          Wafers having resistivities greater than 10,000 ohm-cm at 20 °C | more than 10000 Ω-cm
           """)
   void aComparisonIsReadWithItsUnitAndSide(String text, String bounds) {
     String read =
@@ -55,6 +56,8 @@ class ThresholdTextTest {
           A stability less (better) than 3 × 10^-11/month
           A chamber (of a pressure less than 5 Pa) for films
           A width of more than 2 times the length
+          Reactors operating below 60 Pa (450 millitorr) or having a load lock for wafers
+          Test systems at an energy of 3 keV or below, or beam systems for probing
           A voltage exceeding 5 V measured as the standard says, or a pulsed one exceeding 10 V
           """)
   void whatIsNotUnderstoodGivesNoThreshold(String text) {
