@@ -109,6 +109,10 @@ record Token(Kind kind, String value) {
       "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final";
   private static final String DATE = "[A-Z][a-z]+\\.? \\d{1,2}[,.] \\d{4}";
 
+  /** The hour of a day: {@code 8 a.m. Eastern Time on}, {@code 11:59 p.m. ET,}. */
+  private static final String HOUR =
+      "(?:\\d{1,2}(?::\\d{2})? [ap]\\.m\\.|noon|midnight),?(?: [A-Z][a-z]+){0,3}(?: [A-Z]{2,4})?,? (?:on )?";
+
   /** Words of a title or a name: what begins with a capital and is no verb. */
   private static final String NAME =
       "(?!(?:Revis|Add|Remov|Amend|Redesignat|Reserv|Delet|Republish)[a-z]*\\b)[A-Z][\\w'-]*";
@@ -159,7 +163,9 @@ record Token(Kind kind, String value) {
               Kind.FILLER,
               "(?:to read )?(?:as follows|as set forth(?: below)?|to read as follows|as shown below)()"),
           rule(Kind.TO_READ, "to read()(?=:?,? «| the (?:words?|phrase) «|:)"),
-          exact(Kind.UNTIL, "(?:until|through|to) (" + DATE + "|further notice)|(indefinitely)"),
+          exact(
+              Kind.UNTIL,
+              "(?:until|through|to) (?:" + HOUR + ")?(" + DATE + "|further notice)|(indefinitely)"),
           exact(Kind.UNTIL, "[Ee]ffective (" + DATE + ")"),
           rule(
               Kind.FORCE,

@@ -11,11 +11,12 @@ final class TransferForm implements Form {
   @Override
   public int read(List<Statement> statements, int at, Understanding so) {
     Statement statement = statements.get(at);
-    int to = to(statement.object());
+    int to = last("to", statement.object());
     if (!statement.is("transfer") || to < 0) {
       return 0;
     }
-    List<Target> named = so.targets(statement.object().subList(0, to));
+    int from = last("from", statement.object().subList(0, to));
+    List<Target> named = so.targets(statement.object().subList(0, from < 0 ? to : from));
     List<Target> holders =
         so.targets(statement.object().subList(to + 1, statement.object().size()));
     List<Citation> units =
@@ -28,9 +29,9 @@ final class TransferForm implements Form {
     return 1;
   }
 
-  private static int to(List<Token> tokens) {
+  private static int last(String preposition, List<Token> tokens) {
     for (int i = tokens.size() - 1; i >= 0; i--) {
-      if (tokens.get(i).is(Kind.PREPOSITION) && tokens.get(i).lower().equals("to")) {
+      if (tokens.get(i).is(Kind.PREPOSITION) && tokens.get(i).lower().equals(preposition)) {
         return i;
       }
     }

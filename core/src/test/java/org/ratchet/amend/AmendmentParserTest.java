@@ -523,6 +523,8 @@ class AmendmentParserTest {
         .isEqualTo("revise part 744, heading \"Subpart B\" heading");
     assertThat(read("744", "Add subpart E to read as follows:"))
         .isEqualTo("add part 744, heading \"Subpart E\"");
+    assertThat(read("744", "Transfer § 744.75 from subpart D to subpart E."))
+        .isEqualTo("transfer 744.75 to part 744, heading \"Subpart E\"");
     assertThat(read("744", "Redesignate § 744.75 as § 744.325 and transfer to subpart E."))
         .isEqualTo(
             lines(
@@ -590,6 +592,8 @@ class AmendmentParserTest {
   void the_force_of_a_text_changes_while_it_stays() {
     assertThat(read("744", "Section 744.1(a) is stayed until November 9, 2026."))
         .isEqualTo("stay 744.1(a) until November 9, 2026");
+    assertThat(read("744", "Section 744.1(a) is stayed until 8 a.m. on November 9, 2026."))
+        .isEqualTo(read("744", "Section 744.1(a) is stayed until November 9, 2026."));
     assertThat(read("744", "The last sentence of § 744.1(a) is stayed until November 9, 2026."))
         .isEqualTo("stay 744.1(a), last sentence until November 9, 2026");
     assertThat(read("744", "Stay § 744.1(a) indefinitely."))
