@@ -64,10 +64,14 @@ final class ControlCriterionCheck implements Check {
     return "control-criterion";
   }
 
+  /** What stands around the entry that is compared. */
+  private record Around(Delta delta, Transfers transfers) {}
+
   @Override
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
-    Transfers transfers = Transfers.of(delta);
+    Around around = new Around(delta, Transfers.of(delta));
+    Transfers transfers = around.transfers();
     for (Touched entry : Entries.of(delta)) {
       boolean gone = entry.reserved("after") && !entry.reserved("before");
       boolean made = entry.reserved("before") && !entry.reserved("after");
@@ -83,7 +87,7 @@ final class ControlCriterionCheck implements Check {
         EccnEntry before = entry.before().get();
         EccnEntry after = entry.after().get();
         if (requires(before) && requires(after)) {
-          findings.addAll(compared(entry, before, after, transfers));
+          findings.addAll(compared(entry, before, after, around));
         } else {
           findings.add(requiring(entry, before, after));
         }
@@ -171,8 +175,7 @@ final class ControlCriterionCheck implements Check {
     return heading.isEmpty() ? "its items" : heading;
   }
 
-  private List<Finding> compared(
-      Touched entry, EccnEntry before, EccnEntry after, Transfers transfers) {
+  private List<Finding> compared(Touched entry, EccnEntry before, EccnEntry after, Around around) {
     Reading old = Criteria.of(before, vocabulary);
     Reading now = Criteria.of(after, vocabulary);
     List<Change> changes = entry.changes().stream().filter(c -> takesPart(c, old, now)).toList();
@@ -196,12 +199,10 @@ final class ControlCriterionCheck implements Check {
     List<Finding> portions = new ArrayList<>();
     gains
         .portions()
-        .forEach(
-            p -> portions.add(portion(entry, p, true, changes, transfers, alternatives(losses))));
+        .forEach(p -> portions.add(portion(entry, p, true, changes, around, alternatives(losses))));
     losses
         .portions()
-        .forEach(
-            p -> portions.add(portion(entry, p, false, changes, transfers, alternatives(gains))));
+        .forEach(p -> portions.add(portion(entry, p, false, changes, around, alternatives(gains))));
     List<Finding> findings = new ArrayList<>(Opposed.joined(portions));
     open(entry, gains, losses, changes).ifPresent(findings::add);
     if (findings.isEmpty()) {
@@ -238,7 +239,7 @@ final class ControlCriterionCheck implements Check {
       Portion portion,
       boolean gained,
       List<Change> changes,
-      Transfers transfers,
+      Around around,
       List<Branch> contrary) {
     Citation place = portion.dropped().isEmpty() ? portion.branch().citation() : entry.citation();
     List<Change> near =
@@ -248,7 +249,7 @@ final class ControlCriterionCheck implements Check {
             .explaining(portion.dropped().isEmpty() && !near.isEmpty() ? near : changes);
     evidence(draft, entry, portion, gained);
     if (portion.dropped().isEmpty()) {
-      Optional<Finding> open = undecided(draft, entry, portion, gained, transfers);
+      Optional<Finding> open = undecided(draft, entry, portion, gained, around);
       if (open.isPresent()) {
         return open.get();
       }
@@ -263,6 +264,11 @@ final class ControlCriterionCheck implements Check {
               "what the paragraph says "
                   + (gained ? "before" : "after")
                   + " breaks up into alternatives, some of which may cover other items");
+    } else if (ReferredLimit.movedAgainst(
+        portion.branch().criterion(), entry.citation(), gained, around.delta(), vocabulary)) {
+      draft
+          .towards(Direction.UNDETERMINED, Certainty.UNKNOWN)
+          .because("the limits that the paragraph refers to changed too, the other way");
     } else if (!portion.assumption().isEmpty()) {
       draft.because("assumes that " + portion.assumption());
     } else if (portion.certainty() == Certainty.BY_POLARITY) {
@@ -289,12 +295,32 @@ final class ControlCriterionCheck implements Check {
 
   /** An alternative that only one side has, of items that may have been covered all the same. */
   private static Optional<Finding> undecided(
-      Findings draft, Touched entry, Portion portion, boolean gained, Transfers transfers) {
+      Findings draft, Touched entry, Portion portion, boolean gained, Around around) {
     String place = Entries.name(portion.branch().citation());
     Matcher elsewhere = ELSEWHERE.matcher(text(entry, portion, gained));
     String own = Entries.name(entry.citation());
     if (elsewhere.find()
         && (elsewhere.group(1).equals(own) || elsewhere.group(1).equalsIgnoreCase("this entry"))) {
+      Optional<Clause> requirement =
+          NamedParagraph.requirement(portion.branch().citation(), around.delta(), gained);
+      if (requirement.isPresent()) {
+        return Optional.of(
+            draft
+                .showing(gained ? "after" : "before", requirement)
+                .towards(gained ? Direction.TIGHTER : Direction.LOOSER, Certainty.BY_POLARITY)
+                .because(
+                    "what frees items of the paragraph from that requirement limits it, and is said"
+                        + " where it changed")
+                .saying(
+                    place
+                        + (gained ? " is new: " : " is gone: ")
+                        + quote(entry, portion, gained)
+                        + (gained
+                            ? ". What it names now needs the license that "
+                            : ". What it named no longer needs the license that ")
+                        + requirement.get().citation()
+                        + (gained ? " requires." : " required.")));
+      }
       return Optional.of(
           draft
               .because(
@@ -310,7 +336,7 @@ final class ControlCriterionCheck implements Check {
     Optional<Citation> other =
         entry
             .clause(gained ? "after" : "before", portion.branch().citation())
-            .flatMap(item -> transfers.other(item, gained));
+            .flatMap(item -> around.transfers().other(item, gained));
     boolean whole = portion.counterpart().isEmpty();
     boolean worded = whole || portion.certainty() == Certainty.BY_POLARITY;
     return other

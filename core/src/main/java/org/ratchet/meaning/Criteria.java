@@ -287,7 +287,13 @@ public final class Criteria {
     for (Pattern ending : ENDINGS) {
       plain = ending.matcher(plain).replaceFirst("");
     }
-    return ThresholdText.of(plain, vocabulary);
+    String item = plain;
+    return ReferredLimit.of(item)
+        .map(
+            limit ->
+                Criterion.all(
+                    List.of(ThresholdText.of(limit.words(), vocabulary), limit.threshold())))
+        .orElseGet(() -> ThresholdText.of(item, vocabulary));
   }
 
   /** A note that says what its paragraphs do not apply to. Other notes inform. */
