@@ -27,4 +27,14 @@ public interface Check {
 
   /** What it finds; empty if nothing. */
   List<Finding> examine(Delta delta);
+
+  /**
+   * What follows from what all checks found, at places that did not change themselves; nothing
+   * unless a check says otherwise.
+   *
+   * @param found by {@link #examine} of all checks
+   */
+  default List<Finding> follow(Delta delta, List<Finding> found) {
+    return List.of();
+  }
 }

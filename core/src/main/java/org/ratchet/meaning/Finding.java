@@ -2,6 +2,8 @@ package org.ratchet.meaning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ratchet.clause.Citation;
 import org.ratchet.text.Span;
 
@@ -71,6 +73,36 @@ public record Finding(
         effect,
         certainty,
         reason);
+  }
+
+  /** This as what follows from other findings: it rests on what they rest on, for one effect. */
+  Finding following(List<Finding> causes) {
+    Optional<Finding> assuming =
+        causes.stream().filter(cause -> cause.certainty() == Certainty.ASSUMES).findFirst();
+    return new Finding(
+        id,
+        check,
+        causes.stream().flatMap(cause -> cause.changes().stream()).distinct().toList(),
+        citation,
+        facet,
+        dimension,
+        direction,
+        statement,
+        evidence,
+        causes.stream().flatMap(cause -> cause.witnesses().stream()).distinct().toList(),
+        joined(causes, Finding::instruction),
+        joined(causes, Finding::effective),
+        causes.get(0).effect(),
+        assuming.isPresent() && certainty != Certainty.UNKNOWN ? Certainty.ASSUMES : certainty,
+        assuming.map(cause -> reason + "; " + cause.reason()).orElse(reason));
+  }
+
+  private static String joined(List<Finding> causes, Function<Finding, String> what) {
+    return causes.stream()
+        .map(what)
+        .filter(text -> !text.isBlank())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   /** How sure a finding is. */

@@ -48,7 +48,9 @@ public final class Meaning {
             new EntityCheck(),
             new StayCheck(),
             new SavingsCheck(),
-            new StructureCheck()));
+            new StructureCheck(),
+            new DefinitionCheck(vocabulary),
+            new ReferenceCheck()));
   }
 
   /**
@@ -84,6 +86,10 @@ public final class Meaning {
           findings.add(finding);
         }
       }
+    }
+    List<Finding> found = List.copyOf(findings);
+    for (Check check : checks) {
+      findings.addAll(check.follow(delta, found));
     }
     Set<String> explained = new HashSet<>();
     findings.forEach(finding -> explained.addAll(finding.changes()));
