@@ -42,6 +42,7 @@ public final class Meaning {
             new AlternativeCheck(),
             new ListedNumbersCheck(),
             new DestinedCheck(),
+            new RearrangedCheck(),
             new SentenceCheck(),
             new AddedWordsCheck(),
             new CountryGroupCheck(),
