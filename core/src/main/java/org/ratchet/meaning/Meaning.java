@@ -41,6 +41,7 @@ public final class Meaning {
             new NewProvisionCheck(),
             new AlternativeCheck(),
             new ListedNumbersCheck(),
+            new AssociatedCheck(),
             new DestinedCheck(),
             new RearrangedCheck(),
             new SentenceCheck(),

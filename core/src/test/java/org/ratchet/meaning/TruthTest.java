@@ -31,7 +31,7 @@ class TruthTest {
   private static final List<String> RULES = List.of("2022", "2023", "2024", "2026");
 
   /** How many of the rows with a direction have been found. */
-  private static final int REACHED = 206;
+  private static final int REACHED = 209;
 
   private static final List<Judged> ROWS = new ArrayList<>();
 
