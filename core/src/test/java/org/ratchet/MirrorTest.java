@@ -87,7 +87,8 @@ class MirrorTest {
         f.effective(),
         f.effect(),
         f.certainty(),
-        f.reason());
+        f.reason(),
+        f.why());
   }
 
   private static Map<String, Long> counts(List<Finding> findings) {

@@ -25,6 +25,7 @@ import org.ratchet.text.Span;
  * @param effect findings with one legal effect share this id
  * @param certainty how sure it is
  * @param reason why it is undetermined or assumed; empty otherwise
+ * @param why the paragraph of the preamble that discusses it; it explains and decides nothing
  */
 public record Finding(
     String id,
@@ -41,7 +42,8 @@ public record Finding(
     String effective,
     String effect,
     Certainty certainty,
-    String reason) {
+    String reason,
+    Optional<Evidence> why) {
 
   /** Copies the lists. */
   public Finding {
@@ -72,7 +74,29 @@ public record Finding(
         holds,
         effect,
         certainty,
-        reason);
+        reason,
+        why);
+  }
+
+  /** This with the paragraph of the preamble that discusses it. */
+  Finding why(Evidence paragraph) {
+    return new Finding(
+        id,
+        check,
+        changes,
+        citation,
+        facet,
+        dimension,
+        direction,
+        statement,
+        evidence,
+        witnesses,
+        instruction,
+        effective,
+        effect,
+        certainty,
+        reason,
+        Optional.of(paragraph));
   }
 
   /** This as what follows from other findings: it rests on what they rest on, for one effect. */
@@ -94,7 +118,8 @@ public record Finding(
         joined(causes, Finding::effective),
         causes.get(0).effect(),
         assuming.isPresent() && certainty != Certainty.UNKNOWN ? Certainty.ASSUMES : certainty,
-        assuming.map(cause -> reason + "; " + cause.reason()).orElse(reason));
+        assuming.map(cause -> reason + "; " + cause.reason()).orElse(reason),
+        why);
   }
 
   private static String joined(List<Finding> causes, Function<Finding, String> what) {

@@ -108,7 +108,8 @@ final class Findings {
         causes(line -> line.effective()),
         id,
         certainty,
-        reason);
+        reason,
+        Optional.empty());
   }
 
   private String causes(java.util.function.Function<org.ratchet.amend.LedgerLine, String> what) {

@@ -104,6 +104,7 @@ public final class Meaning {
         Comparator.comparing(Finding::citation)
             .thenComparing(Finding::check)
             .thenComparing(Finding::statement));
-    return List.copyOf(findings);
+    Discussion discussion = Discussion.of(delta.rulesAfter());
+    return findings.stream().map(discussion::explaining).toList();
   }
 }

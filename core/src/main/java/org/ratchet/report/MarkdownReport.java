@@ -104,8 +104,9 @@ final class MarkdownReport implements Report {
     page.append("- **").append(escaped(finding.citation())).append("** (");
     page.append(Wording.facet(finding)).append("): ").append(escaped(finding.statement()));
     if (!finding.reason().isEmpty()) {
-      page.append(" *Why:* ").append(escaped(finding.reason()));
+      page.append(" *Note:* ").append(escaped(finding.reason()));
     }
+    finding.why().forEach(w -> page.append("  \n  ").append(escaped(Wording.why(w))));
     finding.witnesses().forEach(w -> page.append("  \n  ").append(escaped(Wording.witness(w))));
     page.append("  \n  ").append(escaped(Wording.source(finding))).append('\n');
   }

@@ -152,7 +152,8 @@ final class Models {
         finding.effective(),
         finding.effect(),
         lower(finding.certainty()),
-        finding.reason());
+        finding.reason(),
+        finding.why().map(Models::evidence).stream().toList());
   }
 
   private static EvidenceModel evidence(Finding.Evidence evidence) {

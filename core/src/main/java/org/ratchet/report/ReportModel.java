@@ -145,6 +145,7 @@ public record ReportModel(
    * @param effect findings with one legal effect share it
    * @param certainty in lower case
    * @param reason why it is undetermined or what it assumes, or empty
+   * @param why the paragraph of the preamble that discusses it, if one does
    */
   public record FindingModel(
       String id,
@@ -161,7 +162,8 @@ public record ReportModel(
       String effective,
       String effect,
       String certainty,
-      String reason) {}
+      String reason,
+      List<EvidenceModel> why) {}
 
   /**
    * A text that a finding rests on.

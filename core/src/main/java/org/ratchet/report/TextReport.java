@@ -119,7 +119,10 @@ final class TextReport implements Report {
       line("  " + finding.citation() + "  [" + Wording.facet(finding) + "]");
       wrapped("    ", finding.statement());
       if (!finding.reason().isEmpty()) {
-        wrapped("    ", "why: " + finding.reason());
+        wrapped("    ", "note: " + finding.reason());
+      }
+      for (var paragraph : finding.why()) {
+        wrapped("    ", Wording.why(paragraph));
       }
       for (var witness : finding.witnesses()) {
         wrapped("    ", Wording.witness(witness));

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ratchet.report.ReportModel.ChangeModel;
 import org.ratchet.report.ReportModel.EditModel;
+import org.ratchet.report.ReportModel.EvidenceModel;
 import org.ratchet.report.ReportModel.FindingModel;
 import org.ratchet.report.ReportModel.Input;
 import org.ratchet.report.ReportModel.Summary;
@@ -22,6 +23,10 @@ final class Wording {
       List.of("undetermined", "tighter", "looser", "mixed", "unchanged");
 
   private static final int SHORT = 600;
+
+  /** How much of a preamble paragraph is shown; the JSON report has all of it. */
+  private static final int OPENING = 300;
+
   private static final int AROUND = 60;
 
   private Wording() {}
@@ -134,6 +139,14 @@ final class Wording {
       parts.add("effective " + finding.effective());
     }
     return "(" + String.join("; ", parts) + ")";
+  }
+
+  /** What the preamble says of a finding. */
+  static String why(EvidenceModel paragraph) {
+    String text = paragraph.text();
+    String opening =
+        text.length() <= OPENING ? text : text.substring(0, text.lastIndexOf(' ', OPENING)) + " …";
+    return "why: “" + opening + "” (preamble, " + paragraph.place() + ")";
   }
 
   static String movedFrom(ChangeModel change) {
