@@ -22,6 +22,8 @@ import org.ratchet.meaning.Criterion.Threshold;
 import org.ratchet.meaning.CriterionDifference.Outcome;
 import org.ratchet.meaning.CriterionDifference.Portion;
 import org.ratchet.meaning.Entries.Touched;
+import org.ratchet.meaning.EntryDifferences.Difference;
+import org.ratchet.meaning.EntryDifferences.Sides;
 import org.ratchet.meaning.Finding.Certainty;
 import org.ratchet.text.Runs;
 
@@ -65,12 +67,12 @@ final class ControlCriterionCheck implements Check {
   }
 
   /** What stands around the entry that is compared. */
-  private record Around(Delta delta, Transfers transfers) {}
+  private record Around(Delta delta, Transfers transfers, EntryDifferences differences) {}
 
   @Override
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
-    Around around = new Around(delta, Transfers.of(delta));
+    Around around = new Around(delta, Transfers.of(delta), new EntryDifferences(delta, vocabulary));
     Transfers transfers = around.transfers();
     for (Touched entry : Entries.of(delta)) {
       boolean gone = entry.reserved("after") && !entry.reserved("before");
@@ -176,8 +178,9 @@ final class ControlCriterionCheck implements Check {
   }
 
   private List<Finding> compared(Touched entry, EccnEntry before, EccnEntry after, Around around) {
-    Reading old = Criteria.of(before, vocabulary);
-    Reading now = Criteria.of(after, vocabulary);
+    Sides sides = around.differences().sides(entry.citation()).orElseThrow();
+    Reading old = sides.old();
+    Reading now = sides.now();
     List<Change> changes = entry.changes().stream().filter(c -> takesPart(c, old, now)).toList();
     if (changes.isEmpty()) {
       return List.of();
@@ -194,8 +197,9 @@ final class ControlCriterionCheck implements Check {
     if (doubt.isPresent()) {
       return List.of(hidden(entry, changes, doubt.get()));
     }
-    Outcome gains = CriterionDifference.of(now.criterion(), old.criterion(), vocabulary);
-    Outcome losses = CriterionDifference.of(old.criterion(), now.criterion(), vocabulary);
+    Difference difference = around.differences().of(entry.citation()).orElseThrow();
+    Outcome gains = difference.gains();
+    Outcome losses = difference.losses();
     List<Finding> portions = new ArrayList<>();
     gains
         .portions()
@@ -265,7 +269,7 @@ final class ControlCriterionCheck implements Check {
                   + (gained ? "before" : "after")
                   + " breaks up into alternatives, some of which may cover other items");
     } else if (ReferredLimit.movedAgainst(
-        portion.branch().criterion(), entry.citation(), gained, around.delta(), vocabulary)) {
+        portion.branch().criterion(), entry.citation(), gained, around.differences())) {
       draft
           .towards(Direction.UNDETERMINED, Certainty.UNKNOWN)
           .because("the limits that the paragraph refers to changed too, the other way");

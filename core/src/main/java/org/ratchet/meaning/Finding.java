@@ -78,6 +78,27 @@ public record Finding(
         why);
   }
 
+  /** This as a finding that has its legal effect in common with others. */
+  Finding sharing(String itsEffect) {
+    return new Finding(
+        id,
+        check,
+        changes,
+        citation,
+        facet,
+        dimension,
+        direction,
+        statement,
+        evidence,
+        witnesses,
+        instruction,
+        effective,
+        itsEffect,
+        certainty,
+        reason,
+        why);
+  }
+
   /** This with the paragraph of the preamble that discusses it. */
   Finding why(Evidence paragraph) {
     return new Finding(

@@ -105,6 +105,6 @@ public final class Meaning {
             .thenComparing(Finding::check)
             .thenComparing(Finding::statement));
     Discussion discussion = Discussion.of(delta.rulesAfter());
-    return findings.stream().map(discussion::explaining).toList();
+    return Effects.shared(findings).stream().map(discussion::explaining).toList();
   }
 }

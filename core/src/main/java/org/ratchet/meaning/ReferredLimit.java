@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ratchet.clause.Citation;
-import org.ratchet.clause.Clause;
 import org.ratchet.clause.Step.Kind;
 import org.ratchet.meaning.Bound.Comparator;
 import org.ratchet.meaning.Criterion.Threshold;
@@ -67,11 +66,16 @@ record ReferredLimit(String words, Threshold threshold) {
    * @param gained whether the criterion covers more than before
    */
   static boolean movedAgainst(
-      Criterion criterion, Citation own, boolean gained, Delta delta, Vocabulary vocabulary) {
+      Criterion criterion, Citation own, boolean gained, EntryDifferences differences) {
     return criterion.quantities().stream()
         .flatMap(quantity -> entry(quantity).stream())
         .filter(entry -> !entry.equals(own))
-        .anyMatch(entry -> movedAgainst(entry, gained, delta, vocabulary));
+        .anyMatch(
+            entry ->
+                differences
+                    .of(entry)
+                    .filter(d -> (gained ? d.losses() : d.gains()).portions().isEmpty())
+                    .isEmpty());
   }
 
   /** The entry whose limits a quantity is the ratio to. */
@@ -80,19 +84,5 @@ record ReferredLimit(String words, Threshold threshold) {
         ? Optional.of(Citation.parse("ECCN " + quantity.name().substring(RATIO.length())))
             .map(cited -> cited.upTo(Kind.ECCN))
         : Optional.empty();
-  }
-
-  private static boolean movedAgainst(
-      Citation entry, boolean gained, Delta delta, Vocabulary vocabulary) {
-    Optional<Clause> before = delta.before().find(entry);
-    Optional<Clause> after = delta.after().find(entry);
-    if (before.isEmpty() || after.isEmpty()) {
-      return before.isPresent() || after.isPresent();
-    }
-    Criterion old = Criteria.of(before.get(), vocabulary).criterion();
-    Criterion now = Criteria.of(after.get(), vocabulary).criterion();
-    return !CriterionDifference.of(gained ? old : now, gained ? now : old, vocabulary)
-        .portions()
-        .isEmpty();
   }
 }
