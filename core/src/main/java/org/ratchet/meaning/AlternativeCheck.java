@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
@@ -65,7 +64,7 @@ final class AlternativeCheck implements Check {
     }
     if (clause.citation().upTo(Kind.SECTION).steps().isEmpty()
         || !sameOpening(parent.get(), earlier.get())
-        || !ANY.matcher(ThresholdText.normalise(parent.get().content().ownText())).find()) {
+        || !ANY.matcher(Readings.text(parent.get())).find()) {
       return Optional.empty();
     }
     Optional<Operative> operative = operative(clause, own);
@@ -107,7 +106,7 @@ final class AlternativeCheck implements Check {
     for (Citation at = parent.citation();
         at.steps().size() > at.upTo(Kind.SECTION).steps().size();
         at = at.parent()) {
-      own.find(at).ifPresent(over -> around.addAll(Stems.of(over.content().ownText())));
+      own.find(at).ifPresent(over -> around.addAll(Readings.stems(over)));
     }
     Set<String> old = minus(Stems.of(earlier), around);
     Set<String> mine = minus(Stems.of(clause), around);
@@ -147,9 +146,7 @@ final class AlternativeCheck implements Check {
   }
 
   private static List<String> words(Clause clause) {
-    return clause.stream()
-        .flatMap(each -> Stream.of(ThresholdText.key(each.content().ownText()).split(" ", -1)))
-        .toList();
+    return clause.stream().flatMap(each -> Readings.words(each).stream()).toList();
   }
 
   private static Set<String> minus(Set<String> these, Set<String> those) {
@@ -164,8 +161,6 @@ final class AlternativeCheck implements Check {
   }
 
   private static List<String> opening(Clause clause) {
-    return Stream.of(ThresholdText.key(clause.content().ownText()).split(" ", -1))
-        .limit(OPENING)
-        .toList();
+    return Readings.words(clause).stream().limit(OPENING).toList();
   }
 }

@@ -57,14 +57,18 @@ final class AssociatedCheck implements Check {
           && pair.old() instanceof Paragraph
           && pair.now() instanceof Paragraph
           && Places.sameSection(pair.old(), pair.now())) {
-        Clause old = holding(pair.old(), pair.now());
-        Clause now = holding(pair.now(), pair.old());
-        if (names(old) || names(now)) {
-          compared(change, old, now, delta).ifPresent(findings::add);
+        boolean named = Stream.of(pair.old(), pair.now()).anyMatch(AssociatedCheck::namesBelow);
+        if (named) {
+          compared(change, holding(pair.old(), pair.now()), holding(pair.now(), pair.old()), delta)
+              .ifPresent(findings::add);
         }
       }
     }
     return findings;
+  }
+
+  private static boolean namesBelow(Clause clause) {
+    return names(clause) || clause.children().stream().anyMatch(AssociatedCheck::names);
   }
 
   private static boolean names(Clause clause) {
@@ -95,7 +99,7 @@ final class AssociatedCheck implements Check {
   }
 
   private static Set<String> words(Clause clause) {
-    return new HashSet<>(List.of(ThresholdText.key(clause.content().ownText()).split(" ", -1)));
+    return new HashSet<>(Readings.words(clause));
   }
 
   /**
@@ -129,6 +133,9 @@ final class AssociatedCheck implements Check {
   }
 
   private Optional<Finding> compared(Change change, Clause old, Clause now, Delta delta) {
+    if (!names(old) && !names(now)) {
+      return Optional.empty();
+    }
     Optional<Limb> before = limb(old, delta.before(), delta.after());
     Optional<Limb> after = limb(now, delta.after(), delta.before());
     if (before.isEmpty() || after.isEmpty()) {

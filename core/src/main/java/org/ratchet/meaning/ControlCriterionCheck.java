@@ -251,7 +251,7 @@ final class ControlCriterionCheck implements Check {
     Findings draft =
         Findings.by(id(), place)
             .explaining(portion.dropped().isEmpty() && !near.isEmpty() ? near : changes);
-    evidence(draft, entry, portion, gained);
+    evidence(draft, entry, portion, gained, around.differences());
     if (portion.dropped().isEmpty()) {
       Optional<Finding> open = undecided(draft, entry, portion, gained, around);
       if (open.isPresent()) {
@@ -389,7 +389,12 @@ final class ControlCriterionCheck implements Check {
   }
 
   /** The paragraphs of the branch on its own side, and on the other what states the rest. */
-  private static void evidence(Findings draft, Touched entry, Portion portion, boolean gained) {
+  private static void evidence(
+      Findings draft,
+      Touched entry,
+      Portion portion,
+      boolean gained,
+      EntryDifferences differences) {
     List<Citation> path =
         portion.branch().path().stream().filter(c -> !c.equals(entry.citation())).toList();
     for (String side : List.of("before", "after")) {
@@ -399,28 +404,20 @@ final class ControlCriterionCheck implements Check {
       boolean other = side.equals(gained ? "before" : "after");
       if (other) {
         portion.dropped().stream()
-            .flatMap(condition -> stating(entry, side, condition))
+            .flatMap(condition -> stating(entry, side, condition, differences))
             .forEach(clause -> draft.showing(side, Optional.of(clause)));
       }
     }
   }
 
-  private static Stream<Clause> stating(Touched entry, String side, Criterion condition) {
+  private static Stream<Clause> stating(
+      Touched entry, String side, Criterion condition, EntryDifferences differences) {
     Optional<EccnEntry> where = side.equals("before") ? entry.before() : entry.after();
     List<Criterion> literals = condition.literals().toList();
     return where.stream()
         .flatMap(EccnEntry::stream)
         .filter(clause -> !(clause instanceof EccnEntry) && !(clause instanceof EccnPart))
-        .filter(
-            clause ->
-                ThresholdText.of(
-                        clause
-                            .content()
-                            .ownText()
-                            .replaceFirst("(?i),?\\s*(?:and )?any of the following\\W*$", ""),
-                        Vocabulary.standard())
-                    .literals()
-                    .anyMatch(literals::contains));
+        .filter(clause -> differences.stated(clause).stream().anyMatch(literals::contains));
   }
 
   private static String condition(Touched entry, Portion portion, boolean gained) {
@@ -524,11 +521,12 @@ final class ControlCriterionCheck implements Check {
           + ".";
     }
     boolean words = portion.branch().conditions().stream().anyMatch(Opaque.class::isInstance);
-    if (!nearby(entry, portion, gained).isEmpty()) {
+    List<Quantity> nearby = nearby(entry, portion, gained);
+    if (!nearby.isEmpty()) {
       return place
           + (gained ? " covers more than before: " : " covers less than before: ")
           + "an item with "
-          + described(portion, nearby(entry, portion, gained))
+          + described(portion, nearby)
           + " is "
           + caught
           + ".";

@@ -1,9 +1,11 @@
 package org.ratchet.meaning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -90,8 +92,12 @@ public final class Criteria {
   private final Set<Citation> used = new HashSet<>();
   private final List<Exclusion> exclusions = new ArrayList<>();
 
-  private Criteria(Vocabulary vocabulary) {
+  /** Texts already read; most of an entry is the same on both sides of a comparison. */
+  private final Map<String, Criterion> leaves;
+
+  private Criteria(Vocabulary vocabulary, Map<String, Criterion> leaves) {
     this.vocabulary = vocabulary;
+    this.leaves = leaves;
   }
 
   private record Exclusion(Citation from, Citation note, Criterion excluded) {}
@@ -118,7 +124,16 @@ public final class Criteria {
 
   /** The criterion of an entry, or of one paragraph of it. */
   public static Reading of(Clause clause, Vocabulary vocabulary) {
-    Criteria reader = new Criteria(vocabulary);
+    return of(clause, vocabulary, new HashMap<>());
+  }
+
+  /**
+   * The same, for one of several readings.
+   *
+   * @param leaves what was read of the texts of others with the same vocabulary
+   */
+  static Reading of(Clause clause, Vocabulary vocabulary, Map<String, Criterion> leaves) {
+    Criteria reader = new Criteria(vocabulary, leaves);
     Criterion items =
         clause instanceof EccnEntry entry ? reader.entry(entry) : reader.paragraph(clause);
     return new Reading(reader.excluding(items), reader.used, !hidden(clause));
@@ -287,7 +302,10 @@ public final class Criteria {
     for (Pattern ending : ENDINGS) {
       plain = ending.matcher(plain).replaceFirst("");
     }
-    String item = plain;
+    return leaves.computeIfAbsent(plain, this::read);
+  }
+
+  private Criterion read(String item) {
     return ReferredLimit.of(item)
         .map(
             limit ->
@@ -342,7 +360,7 @@ public final class Criteria {
     String plain = ITEM.matcher(ThresholdText.normalise(text)).replaceFirst("");
     return RELEASE.matcher(plain).find()
         ? new Opaque(ThresholdText.key(plain), false)
-        : new Criteria(vocabulary).conjunction(plain);
+        : new Criteria(vocabulary, new HashMap<>()).conjunction(plain);
   }
 
   private Criterion conjunction(String plain) {

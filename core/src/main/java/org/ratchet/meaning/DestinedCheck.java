@@ -40,7 +40,8 @@ final class DestinedCheck implements Check {
           && pair.old() instanceof Paragraph
           && pair.old().citation().equals(pair.now().citation())) {
         Optional<Destined> old = destined(pair.old(), delta.before(), CountryTables.before(delta));
-        Optional<Destined> now = destined(pair.now(), delta.after(), CountryTables.after(delta));
+        Optional<Destined> now =
+            old.isEmpty() ? old : destined(pair.now(), delta.after(), CountryTables.after(delta));
         if (old.isPresent() && now.isPresent()) {
           compared(pair, old.get(), now.get()).ifPresent(findings::add);
         }
@@ -66,17 +67,18 @@ final class DestinedCheck implements Check {
           if (!place.region(destined.end(), sentence.length()).lookingAt()) {
             continue;
           }
+          if (operative.function() != Function.REACHES && operative.function() != Function.BARS) {
+            return Optional.empty();
+          }
           String before = sentence.substring(0, place.start());
           Optional<Destinations> named = Destinations.of(place.group(), tables);
-          boolean plain =
-              operative.function() == Function.REACHES || operative.function() == Function.BARS;
           boolean grows =
               operative
                   .growing(
                       PLACES.matcher(before).replaceAll("#"),
                       operative.sentence().substring(place.end()))
                   .orElse(false);
-          if (named.isEmpty() || !plain || !grows) {
+          if (named.isEmpty() || !grows) {
             return Optional.empty();
           }
           if (countries.isEmpty()) {

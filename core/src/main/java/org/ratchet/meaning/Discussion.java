@@ -1,12 +1,15 @@
 package org.ratchet.meaning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
 import org.ratchet.clause.Step;
@@ -48,7 +51,10 @@ final class Discussion {
   private static final Pattern ITEM =
       Pattern.compile("(?<![\\dA-Za-z])(\\d[A-E]\\d{3})((?:\\.[a-z\\d]{1,3})*)(?![\\dA-Za-z])");
 
-  private final List<Said> paragraphs = new ArrayList<>();
+  /** The paragraphs by the sections and ECCNs that they or their headings name. */
+  private final Map<String, List<Said>> paragraphs = new HashMap<>();
+
+  private final Map<String, Set<String>> evidenced = new HashMap<>();
 
   private Discussion() {}
 
@@ -71,8 +77,7 @@ final class Discussion {
    * @param above what its heading names
    * @param history whether its heading says that it tells what was before
    */
-  private record Said(
-      Clause clause, Set<Named> named, Set<Named> above, Set<String> stems, boolean history) {}
+  private record Said(Clause clause, Set<Named> named, Set<Named> above, boolean history) {}
 
   static Discussion of(List<Rule> rules) {
     Discussion discussion = new Discussion();
@@ -87,7 +92,16 @@ final class Discussion {
           if (COMMENT.matcher(text).find()) {
             continue;
           }
-          discussion.paragraphs.add(new Said(clause, named(text), above, Stems.of(text), history));
+          Said said = new Said(clause, named(text), above, history);
+          Stream.concat(said.named().stream(), above.stream())
+              .map(Named::unit)
+              .distinct()
+              .forEach(
+                  unit ->
+                      discussion
+                          .paragraphs
+                          .computeIfAbsent(unit, u -> new ArrayList<>())
+                          .add(said));
         }
       }
     }
@@ -137,10 +151,14 @@ final class Discussion {
       return finding;
     }
     Set<String> stems = Stems.of(finding.statement());
-    finding.evidence().forEach(evidence -> stems.addAll(Stems.of(evidence.text())));
+    finding
+        .evidence()
+        .forEach(
+            evidence ->
+                stems.addAll(evidenced.computeIfAbsent(evidence.text(), text -> Stems.of(text))));
     Optional<Said> best = Optional.empty();
     double most = LEAST;
-    for (Said said : paragraphs) {
+    for (Said said : paragraphs.getOrDefault(provision.get().unit(), List.of())) {
       double weight = weight(said, provision.get(), stems);
       if (weight > most) {
         most = weight;
@@ -156,12 +174,13 @@ final class Discussion {
     if (exact == 0 && above == 0) {
       return 0;
     }
-    long shared = said.stems().stream().filter(stems::contains).count();
+    Set<String> telling = Readings.stems(said.clause());
+    long shared = telling.stream().filter(stems::contains).count();
     if (shared < SHARED && exact < PARAGRAPH) {
       return 0;
     }
     double weight =
-        Math.max(exact, above) + WORDS * shared / Math.max(stems.size(), said.stems().size());
+        Math.max(exact, above) + WORDS * shared / Math.max(stems.size(), telling.size());
     return said.history() ? weight * HISTORY : weight;
   }
 

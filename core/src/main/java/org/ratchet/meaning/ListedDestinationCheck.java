@@ -126,8 +126,7 @@ final class ListedDestinationCheck implements Check {
         || clause.citation().equals(Citation.ROOT)) {
       return Optional.empty();
     }
-    String name =
-        LIMIT.matcher(ThresholdText.normalise(clause.content().ownText())).replaceFirst("");
+    String name = LIMIT.matcher(Readings.text(clause)).replaceFirst("");
     return Countries.standard().country(name).map(known -> name);
   }
 }

@@ -49,7 +49,7 @@ final class NamedParagraph {
 
   private static boolean names(Pattern naming, Clause clause, State state) {
     if (clause.citation().upTo(Kind.SECTION).steps().isEmpty()
-        || !naming.matcher(ThresholdText.normalise(clause.content().ownText())).find()) {
+        || !naming.matcher(Readings.text(clause)).find()) {
       return false;
     }
     return Operative.of(clause, state).stream()

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.ratchet.amend.State;
 import org.ratchet.clause.Citation;
 import org.ratchet.clause.Clause;
@@ -256,8 +255,7 @@ final class NewProvisionCheck implements Check {
   }
 
   private static Set<String> words(Clause clause) {
-    return new HashSet<>(
-        Stream.of(ThresholdText.key(clause.content().ownText()).split(" ", -1)).toList());
+    return new HashSet<>(Readings.words(clause));
   }
 
   private Finding finding(Change change, Clause clause, Said said, boolean comes) {
@@ -279,7 +277,7 @@ final class NewProvisionCheck implements Check {
   static String quote(Clause clause) {
     String text =
         clause.stream()
-            .map(each -> ThresholdText.normalise(each.content().ownText()).strip())
+            .map(each -> Readings.text(each).strip())
             .filter(words -> !words.isEmpty())
             .findFirst()
             .orElse("");

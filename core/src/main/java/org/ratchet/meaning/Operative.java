@@ -313,7 +313,7 @@ record Operative(Function function, String sentence, boolean limb) {
       at = at.parent();
       state
           .find(at)
-          .map(parent -> ThresholdText.normalise(parent.content().ownText()))
+          .map(parent -> Readings.text(parent))
           .filter(text -> !text.isBlank())
           .ifPresent(text -> words.insert(0, text + " "));
     }

@@ -1,5 +1,6 @@
 package org.ratchet.meaning;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -120,15 +122,25 @@ final class PlaceCheck implements Check {
   /**
    * A paragraph that a change takes away, brings or rewords.
    *
-   * @param names the destinations it names, by the tables that are the source
+   * @param naming the destinations it names, read when they are first asked for
+   * @param source of the tables by which it names them
    */
-  private record Text(Change change, Clause clause, Optional<Named> names, String source) {}
+  private record Text(
+      Change change, Clause clause, Supplier<Optional<Named>> naming, String source) {
+
+    Optional<Named> names() {
+      return naming.get();
+    }
+  }
 
   private List<Text> texts(Change change, Optional<Clause> side, CountryTables tables) {
     return side.stream()
         .flatMap(clause -> change instanceof Change.Paired ? Stream.of(clause) : clause.stream())
         .filter(Paragraph.class::isInstance)
-        .map(c -> new Text(change, c, named(c, tables), tables.groups().source()))
+        .map(
+            c ->
+                new Text(
+                    change, c, Suppliers.memoize(() -> named(c, tables)), tables.groups().source()))
         .toList();
   }
 
@@ -136,15 +148,17 @@ final class PlaceCheck implements Check {
   private List<Finding> elsewhere(List<Text> gone, List<Text> come, Delta delta) {
     List<Finding> findings = new ArrayList<>();
     List<Text> left = new ArrayList<>(come);
-    left.removeIf(now -> now.names().isEmpty());
     for (Text old : gone) {
-      if (old.names().isEmpty()) {
+      List<Text> others =
+          left.stream()
+              .filter(now -> now.change() != old.change())
+              .filter(now -> Places.sameSection(old.clause(), now.clause()))
+              .toList();
+      if (others.isEmpty() || old.names().isEmpty()) {
         continue;
       }
       Named names = old.names().get();
-      left.stream()
-          .filter(now -> now.change() != old.change())
-          .filter(now -> Places.sameSection(old.clause(), now.clause()))
+      others.stream()
           .filter(now -> now.names().filter(names::like).isPresent())
           .findFirst()
           .ifPresent(
@@ -289,7 +303,7 @@ final class PlaceCheck implements Check {
   }
 
   private Optional<Named> named(Clause clause, CountryTables tables) {
-    String text = ThresholdText.normalise(clause.content().ownText());
+    String text = Readings.text(clause);
     Matcher matcher = expression.matcher(text);
     StringBuilder rest = new StringBuilder();
     String words = "";

@@ -102,13 +102,7 @@ final class Policies {
     state
         .find(top)
         .ifPresent(
-            whole ->
-                whole.stream()
-                    .forEach(
-                        each ->
-                            words
-                                .append(ThresholdText.normalise(each.content().ownText()))
-                                .append(' ')));
+            whole -> whole.stream().forEach(each -> words.append(Readings.text(each)).append(' ')));
     return words.toString();
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.cache.LoadingCache;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,6 +25,21 @@ final class Readings {
       CacheBuilder.newBuilder().weakKeys().build(CacheLoader.from(Readings::new));
   private static final Cache<Clause, List<String>> SENTENCES =
       CacheBuilder.newBuilder().weakKeys().build();
+
+  private static final LoadingCache<Clause, String> TEXTS =
+      CacheBuilder.newBuilder()
+          .weakKeys()
+          .build(CacheLoader.from(clause -> ThresholdText.normalise(clause.content().ownText())));
+  private static final LoadingCache<Clause, List<String>> WORDS =
+      CacheBuilder.newBuilder()
+          .weakKeys()
+          .build(
+              CacheLoader.from(
+                  clause -> List.of(ThresholdText.key(clause.content().ownText()).split(" ", -1))));
+  private static final LoadingCache<Clause, Set<String>> STEMS =
+      CacheBuilder.newBuilder()
+          .weakKeys()
+          .build(CacheLoader.from(clause -> Set.copyOf(Stems.of(clause.content().ownText()))));
 
   private final Cache<Clause, List<Operative>> operatives =
       CacheBuilder.newBuilder().weakKeys().build();
@@ -57,5 +73,20 @@ final class Readings {
       SENTENCES.put(clause, known);
     }
     return known;
+  }
+
+  /** The own text of a clause with one kind of space, of quotation mark and of dash. */
+  static String text(Clause clause) {
+    return TEXTS.getUnchecked(clause);
+  }
+
+  /** The words of the own text of a clause, as {@link ThresholdText#key} has them. */
+  static List<String> words(Clause clause) {
+    return WORDS.getUnchecked(clause);
+  }
+
+  /** The words of the own text of a clause that tell it from others. */
+  static Set<String> stems(Clause clause) {
+    return STEMS.getUnchecked(clause);
   }
 }

@@ -73,8 +73,8 @@ final class RearrangedCheck implements Check {
 
     /** Whether one may be the other in other words. */
     boolean like(Naming other) {
-      Set<String> mine = Stems.of(clause.content().ownText());
-      Set<String> theirs = Stems.of(other.clause.content().ownText());
+      Set<String> mine = new HashSet<>(Readings.stems(clause));
+      Set<String> theirs = Readings.stems(other.clause);
       int shorter = Math.min(mine.size(), theirs.size());
       mine.retainAll(theirs);
       return mine.size() >= LIKE_STEMS && mine.size() >= LIKE * shorter;
@@ -91,8 +91,9 @@ final class RearrangedCheck implements Check {
       return List.of();
     }
     List<Naming> before = named(old.get(), delta.before(), CountryTables.before(delta));
-    List<Naming> after = named(now.get(), delta.after(), CountryTables.after(delta));
-    if (!one(before) || !one(after)) {
+    List<Naming> after =
+        one(before) ? named(now.get(), delta.after(), CountryTables.after(delta)) : List.of();
+    if (!one(after)) {
       return List.of();
     }
     Set<String> from = before.get(0).countries();
@@ -137,7 +138,7 @@ final class RearrangedCheck implements Check {
   }
 
   private static boolean mentions(Clause clause) {
-    return PLACES.matcher(ThresholdText.normalise(clause.content().ownText())).find();
+    return PLACES.matcher(Readings.text(clause)).find();
   }
 
   private static boolean at(Optional<Clause> clause, Naming naming) {

@@ -72,10 +72,11 @@ record ReferredLimit(String words, Threshold threshold) {
         .filter(entry -> !entry.equals(own))
         .anyMatch(
             entry ->
-                differences
-                    .of(entry)
-                    .filter(d -> (gained ? d.losses() : d.gains()).portions().isEmpty())
-                    .isEmpty());
+                differences.alone(entry)
+                    || differences
+                        .of(entry)
+                        .filter(d -> !(gained ? d.losses() : d.gains()).portions().isEmpty())
+                        .isPresent());
   }
 
   /** The entry whose limits a quantity is the ratio to. */

@@ -27,7 +27,7 @@ final class Stems {
   /** Those of a clause with what stands under it. */
   static Set<String> of(Clause clause) {
     Set<String> stems = new HashSet<>();
-    clause.stream().forEach(each -> stems.addAll(of(each.content().ownText())));
+    clause.stream().forEach(each -> stems.addAll(Readings.stems(each)));
     return stems;
   }
 

@@ -58,9 +58,8 @@ final class Transfers {
   private record Text(Citation entry, Set<String> words, Set<String> telling) {
 
     static Text of(Clause clause) {
-      String key = ThresholdText.key(clause.content().ownText());
-      Set<String> words = new HashSet<>(List.of(key.split(" ", -1)));
-      return new Text(Transfers.entry(clause), words, Stems.of(clause.content().ownText()));
+      Set<String> words = new HashSet<>(Readings.words(clause));
+      return new Text(Transfers.entry(clause), words, Readings.stems(clause));
     }
 
     /**

@@ -64,7 +64,7 @@ final class Uses {
         .filter(clause -> marked(clause, mark))
         .forEach(
             clause -> {
-              String text = ThresholdText.normalise(clause.content().ownText());
+              String text = Readings.text(clause);
               Matcher mention = words.matcher(text);
               boolean stands =
                   delta
