@@ -97,10 +97,13 @@ final class ReferenceCheck implements Check {
             .dimension(Facet.SCOPE)
             .showing("before", delta.before().find(place))
             .showing("after", Optional.of(use.clause()));
-    if (use.again() && moved != Direction.TIGHTER) {
+    boolean whole =
+        causes.stream()
+            .anyMatch(cause -> cause.citation().equals(cause.citation().upTo(Kind.ECCN)));
+    if (use.again() && whole) {
       draft.because(
-          "the sentence names the entry more than once, so that what the one mention leaves out the"
-              + " other may still catch");
+          "the sentence names the entry more than once, and a condition of the whole entry may bear"
+              + " on one mention and not on the other");
     } else {
       draft
           .towards(use.direction(moved), Certainty.BY_POLARITY)

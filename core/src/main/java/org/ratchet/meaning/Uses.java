@@ -26,8 +26,7 @@ final class Uses {
    * @param clause on the side after
    * @param mention the words that use it
    * @param growing whether more of what is used is more control there; empty if that is not certain
-   * @param again whether the sentence uses it once more, so that what one mention frees the other
-   *     may still catch
+   * @param again whether the sentence uses it once more
    */
   record Use(Clause clause, Facet facet, String mention, Optional<Boolean> growing, boolean again) {
 

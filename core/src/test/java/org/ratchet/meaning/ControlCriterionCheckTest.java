@@ -376,6 +376,51 @@ class ControlCriterionCheckTest {
             back.stream().map(finding -> finding.direction().flip()).sorted().toList());
   }
 
+  @Property(tries = 150)
+  void aWitnessIsCoveredByItsSideAndNotByTheOther(
+      @ForAll("items") String before, @ForAll("items") String after) {
+    EccnEntry old = EntryText.entry("2B999", "Pumps.", before);
+    EccnEntry now = EntryText.entry("2B999", "Pumps.", after);
+    Criterion was = Criteria.of(old).criterion();
+    Criterion is = Criteria.of(now).criterion();
+
+    for (Finding finding : EntryText.findings(check, old, now)) {
+      for (Witness witness : finding.witnesses()) {
+        assertThat(worded(witness, was, is))
+            .as(finding.statement())
+            .anyMatch(
+                item ->
+                    is.test(item) == Truth.of(witness.caughtAfter())
+                        && was.test(item) == Truth.of(!witness.caughtAfter()));
+      }
+    }
+  }
+
+  /** The item of a witness, with the words of both criteria true or false in every way. */
+  private static List<Item> worded(Witness witness, Criterion... criteria) {
+    Map<String, BigDecimal> quantities = new HashMap<>();
+    witness
+        .values()
+        .forEach(
+            (name, value) -> quantities.put(name, new BigDecimal(value.replaceFirst(" .*", ""))));
+    List<String> atoms =
+        Stream.of(criteria)
+            .flatMap(Criterion::literals)
+            .filter(Opaque.class::isInstance)
+            .map(atom -> ((Opaque) atom).words())
+            .distinct()
+            .toList();
+    return IntStream.range(0, 1 << atoms.size())
+        .mapToObj(
+            chosen ->
+                new Item(
+                    quantities,
+                    IntStream.range(0, atoms.size())
+                        .boxed()
+                        .collect(Collectors.toMap(atoms::get, bit -> (chosen & (1 << bit)) != 0))))
+        .toList();
+  }
+
   @Provide
   Arbitrary<String> items() {
     Arbitrary<String> condition =

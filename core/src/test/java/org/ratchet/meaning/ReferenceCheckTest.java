@@ -55,13 +55,23 @@ class ReferenceCheckTest {
   }
 
   @Test
-  void whatOneMentionLeavesOutAnotherMayStillCatch() {
+  void aConditionOfTheWholeEntryMayBearOnOneOfTwoMentionsOnly() {
     String twice =
         "A license is required for an item that ECCN 3A999 specifies or that meets the parameters of"
             + " ECCN 3A999.";
+    Clause without =
+        EntryText.entry(
+            "3A999",
+            "Mills.",
+            """
+            a. Mills having a speed of 5 m/s or more.
+            Note 1 to 3A999.a: 3A999.a does not apply to wind mills.
+            """);
 
     assertThat(directions(OLD, NOW, twice)).containsExactly(Direction.TIGHTER);
-    assertThat(directions(NOW, OLD, twice)).containsExactly(Direction.UNDETERMINED);
+    assertThat(directions(NOW, OLD, twice)).containsExactly(Direction.LOOSER);
+    assertThat(directions(OLD, without, twice)).containsExactly(Direction.UNDETERMINED);
+    assertThat(directions(without, OLD, twice)).containsExactly(Direction.UNDETERMINED);
   }
 
   @Test
