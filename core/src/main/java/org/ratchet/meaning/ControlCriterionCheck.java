@@ -3,9 +3,11 @@ package org.ratchet.meaning;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -520,6 +522,13 @@ final class ControlCriterionCheck implements Check {
           + caught
           + ".";
     }
+    Optional<String> besides = portion.counterpart().flatMap(other -> besides(other, portion));
+    if (besides.isPresent()) {
+      return place
+          + (gained ? " no longer asks for “" : " now also asks for “")
+          + besides.get()
+          + (gained ? "”: what lacks it is now caught." : "”: what lacks it is no longer caught.");
+    }
     boolean words = portion.branch().conditions().stream().anyMatch(Opaque.class::isInstance);
     List<Quantity> nearby = nearby(entry, portion, gained);
     if (!nearby.isEmpty()) {
@@ -585,6 +594,16 @@ final class ControlCriterionCheck implements Check {
       }
     }
     return shifts.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", shifts));
+  }
+
+  /** The words that the paragraph asks for on the other side only, all else being equal. */
+  private static Optional<String> besides(Branch other, Portion portion) {
+    Set<Criterion> more = new LinkedHashSet<>(other.key());
+    boolean all = more.containsAll(portion.branch().key());
+    more.removeAll(portion.branch().key());
+    return all && more.size() == 1 && more.iterator().next() instanceof Opaque words
+        ? Optional.of(words.words())
+        : Optional.empty();
   }
 
   private static Witness witness(Touched entry, Portion portion, boolean gained) {

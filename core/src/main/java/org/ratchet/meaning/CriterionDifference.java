@@ -93,7 +93,8 @@ final class CriterionDifference {
 
   /** What the first criterion covers and the second does not. */
   static Outcome of(Criterion in, Criterion out, Vocabulary vocabulary) {
-    return new CriterionDifference(in, out, vocabulary).outcome();
+    return new CriterionDifference(Narrowing.apart(in, out), Narrowing.apart(out, in), vocabulary)
+        .outcome();
   }
 
   private static Object key(Criterion literal) {
