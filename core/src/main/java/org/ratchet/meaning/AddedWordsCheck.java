@@ -41,6 +41,17 @@ final class AddedWordsCheck implements Check {
           "all",
           "both");
 
+  /** Opens what narrows a thing behind its name. */
+  private static final Pattern NARROWS =
+      Pattern.compile(
+          "(?i)\\S (?:(?:specified|controlled|described|listed|classified|named) (?:in|on|under|by|elsewhere)"
+              + "|that|which|who|whose|having|(?:specially )?designed)\\b");
+
+  /** Opens a thing that stands for itself. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?i)^(?:or )?(?:to |in |for |by |of |with |from |on )?(?:an?|the|any|another|each|every|its|such|other)\\b");
+
   private static final Pattern EXCEPTS =
       Pattern.compile("(?i)^,? ?(?:other than|except(?: for)?|excluding) (.*)$");
 
@@ -141,7 +152,15 @@ final class AddedWordsCheck implements Check {
     boolean listed =
         edit.words().stream().allMatch(word -> NUMBER.matcher(word).matches())
             && edit.inOrList(NUMBER);
-    return !turns && (edit.besideOr() || listed) ? more : 0;
+    return !turns && (listed || (edit.besideOr() && !shared(edit))) ? more : 0;
+  }
+
+  /**
+   * Whether what narrows the words may narrow those before them as well: in "wheels or bearings
+   * specified in this part" it does, in "a wheel or a bearing that this part specifies" not.
+   */
+  private static boolean shared(SentenceEdit edit) {
+    return NARROWS.matcher(edit.raw()).find() && !OWN.matcher(edit.raw()).find();
   }
 
   private Finding finding(

@@ -311,7 +311,15 @@ public final class Criteria {
             limit ->
                 Criterion.all(
                     List.of(ThresholdText.of(limit.words(), vocabulary), limit.threshold())))
-        .orElseGet(() -> ThresholdText.of(item, vocabulary));
+        .orElseGet(
+            () ->
+                ReferredLimit.mentions(item)
+                    ? ThresholdText.of(item, vocabulary).map(Criteria::unsure)
+                    : ThresholdText.of(item, vocabulary));
+  }
+
+  private static Criterion unsure(Criterion literal) {
+    return literal instanceof Opaque words ? new Opaque(words.words(), false) : literal;
   }
 
   /** A note that says what its paragraphs do not apply to. Other notes inform. */

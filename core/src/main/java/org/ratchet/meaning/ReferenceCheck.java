@@ -104,6 +104,10 @@ final class ReferenceCheck implements Check {
       draft.because(
           "the sentence names the entry more than once, and a condition of the whole entry may bear"
               + " on one mention and not on the other");
+    } else if (!use.growing().orElse(true)) {
+      draft.because(
+          "what the provision leaves to the entry is no longer, or now, under the entry instead, and"
+              + " whose control is the harder one is not compared");
     } else {
       draft
           .towards(use.direction(moved), Certainty.BY_POLARITY)

@@ -36,14 +36,29 @@ record ReferredLimit(String words, Threshold threshold) {
           "(?i)^(.*\\b(?:contain|contains|containing|have|has|having|with|incorporat(?:e|es|ing)))"
               + " (?!one or more )(.+)$");
 
-  /** The comparison that a text ends with, if nothing else follows it. */
+  /** Words before the comparison that turn it. */
+  private static final Pattern TURNS =
+      Pattern.compile(
+          "(?i)\\b(?:no|not|none|neither|nor|never|without|except|excluding|other than|unless|than|all|each|every|if|when)\\b");
+
+  private static final Pattern MENTION =
+      Pattern.compile(
+          "(?i)\\bexceed(?:s|ing)?\\b[^;.]{0,40}\\b(?:limits?|parameters?|thresholds?) (?:in|of|specified (?:in|by)|set out in|stated in|listed in) (?:ECCN )?"
+              + Criteria.SUBJECT.pattern());
+
+  /** Whether a text compares with the limits of another paragraph, in whatever words. */
+  static boolean mentions(String text) {
+    return text.contains(" exceed") && MENTION.matcher(text).find();
+  }
+
+  /** The comparison that a text ends with, if nothing else follows it and nothing turns it. */
   static Optional<ReferredLimit> of(String text) {
     // Few texts compare so: asked first, since the pattern looks at every word.
     if (!text.contains(" exceed")) {
       return Optional.empty();
     }
     Matcher limit = LIMIT.matcher(text);
-    if (!limit.matches()) {
+    if (!limit.matches() || TURNS.matcher(limit.group(1)).find()) {
       return Optional.empty();
     }
     String words = limit.group(1);

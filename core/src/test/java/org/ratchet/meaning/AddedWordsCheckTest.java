@@ -19,6 +19,7 @@ class AddedWordsCheckTest {
           """
           A license is required to export a steel mill or a saw. | A license is required to export a steel mill, a fan, or a saw. | TIGHTER
           A license is required to export items of ECCN 3D001, 3D002, or 3E001. | A license is required to export items of ECCN 3D001, 3D003, 3D002, or 3E001. | TIGHTER
+          A license is required to export a wheel to a foundry. | A license is required to export a wheel or a bearing having a bore to a foundry. | TIGHTER
           A license is required to export a steel mill of any kind. | A license is required to export a steel mill of any kind, other than a red one. | LOOSER
           This paragraph does not apply to a steel mill or a saw. | This paragraph does not apply to a steel mill, a fan, or a saw. | LOOSER
           This paragraph does not apply to a steel mill of any kind. | This paragraph does not apply to a steel mill of any kind, other than a red one. | TIGHTER
@@ -39,6 +40,8 @@ class AddedWordsCheckTest {
           A license is required to export a mill that is not red or blue. | A license is required to export a mill that is not red, green, or blue. | LOOSER
           A license is required for all mills other than a red mill or a saw. | A license is required for all mills other than a red mill, a fan, or a saw. | none
           A license is required to export a steel mill or a saw. | A license is required to export a steel mill, a fan that is not red, or a saw. | none
+          A license is required for a mill and “software” for it. | A license is required for a mill and “software” or “drawings” specified in ECCN 3E999 for it. | none
+          A license is required to export wheels to a foundry. | A license is required to export wheels or bearings having a bore to a foundry. | none
           A license is required to export a steel mill and a saw. | A license is required to export a steel mill, a fan, and a saw. | none
           A mill or a saw is painted red. | A mill, a fan, or a saw is painted red. | none
           A license is required to export a steel mill or a saw to Peru. | A license is not required to export a steel mill, a fan, or a saw to Peru. | none

@@ -38,11 +38,11 @@ class ReferenceCheckTest {
       value = {
         "A license is required for an item specified in ECCN 3A999 to the PRC. | TIGHTER",
         "A license is required for an item specified in ECCN 3A998 or 3A999.b. | TIGHTER",
-        "A license is required for an item other than one of ECCN 3A999. | LOOSER",
+        "A license is required for an item other than one of ECCN 3A999. | UNDETERMINED",
         "A license is required for an item specified in ECCN 3A999.a. |",
         "A license is required for an item specified in ECCN 3A999.a, c, or d. |",
         "A license is required for an item specified in ECCN 3A999.a through .c. | TIGHTER",
-        "The requirements of this section do not apply to an item of ECCN 3A999. | LOOSER",
+        "The requirements of this section do not apply to an item of ECCN 3A999. | UNDETERMINED",
         "See ECCN 3A999 for mills. |",
         "You may export an item of ECCN 3A999. |",
       })

@@ -69,6 +69,25 @@ class ReferredLimitTest {
         .containsExactly("ECCN 4A999.a UNDETERMINED", "ECCN 4B991.a LOOSER");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Plants containing mills, any of which exceeds twice the limit in 4B991.a.",
+        "Plants containing no mills, any of which meets or exceeds the limit in 4B991.a.",
+        "Plants containing mills, none of which meets or exceeds the limit in 4B991.a.",
+        "Plants containing mills meeting or exceeding the limit in 4B991.a by half."
+      })
+  void anotherComparisonWithTheLimitIsUndetermined(String other) {
+    Clause exceeds =
+        mills("4A999", "a. Plants containing mills, any of which exceeds the limit in 4B991.a.");
+    Clause now = mills("4A999", "a. " + other);
+
+    assertThat(directions(List.of(exceeds), List.of(now)))
+        .containsExactly("ECCN 4A999 UNDETERMINED");
+    assertThat(directions(List.of(now), List.of(exceeds)))
+        .containsExactly("ECCN 4A999 UNDETERMINED");
+  }
+
   @Test
   void theLimitsOfAnotherParagraphAreAnotherMeasure() {
     Clause one =
