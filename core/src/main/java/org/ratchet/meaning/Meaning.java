@@ -40,6 +40,7 @@ public final class Meaning {
             new FigureCheck(),
             new NewProvisionCheck(),
             new AlternativeCheck(),
+            new ConditionCheck(),
             new ListedNumbersCheck(),
             new AssociatedCheck(),
             new DestinedCheck(),
