@@ -111,6 +111,14 @@ final class NewProvisionCheck implements Check {
         findings.addAll(judged(change, added.clause(), delta.after(), delta.before(), true));
       } else if (change instanceof Change.Removed removed) {
         findings.addAll(judged(change, removed.clause(), delta.before(), delta.after(), false));
+      } else if (change instanceof Change.Paired pair
+          && pair.oneToOne()
+          && pair.old().citation().equals(pair.now().citation())
+          && Transfers.reserved(pair.old()) != Transfers.reserved(pair.now())) {
+        findings.addAll(
+            Transfers.reserved(pair.now())
+                ? judged(change, pair.old(), delta.before(), delta.after(), false)
+                : judged(change, pair.now(), delta.after(), delta.before(), true));
       }
     }
     return findings;

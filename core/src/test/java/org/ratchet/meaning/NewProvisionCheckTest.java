@@ -48,6 +48,25 @@ class NewProvisionCheckTest {
         .isEqualTo(Direction.LOOSER);
   }
 
+  @Test
+  void aRequirementThatIsReservedIsGone() {
+    String before =
+        """
+        (a) A license is required to export a mill to the PRC.
+        (b) A license is required to export a saw to the PRC.
+        """;
+    String reserved = before.replaceFirst("(?m)^\\(a\\) .*$", "(a) [Reserved]");
+    String moved = reserved + "(c) A license is required to export a mill to the PRC.\n";
+    Check check = new NewProvisionCheck();
+
+    assertThat(SectionText.findings(check, "744.99", before, reserved))
+        .containsExactly("(a) DESTINATION LOOSER");
+    assertThat(SectionText.findings(check, "744.99", reserved, before))
+        .containsExactly("(a) DESTINATION TIGHTER");
+    assertThat(SectionText.findings(check, "744.99", before, moved)).isEmpty();
+    assertThat(SectionText.findings(check, "744.99", moved, before)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
