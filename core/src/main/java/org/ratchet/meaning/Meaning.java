@@ -83,13 +83,13 @@ public final class Meaning {
   public List<Finding> examine(Delta delta) {
     List<Finding> findings = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (Check check : checks) {
-      for (Finding finding : check.examine(delta)) {
-        if (ids.add(finding.id())) {
-          findings.add(finding);
-        }
-      }
-    }
+    // Checks are stateless and do not know each other: each may run while others do.
+    checks.parallelStream()
+        .map(check -> check.examine(delta))
+        .toList()
+        .forEach(
+            those ->
+                those.stream().filter(finding -> ids.add(finding.id())).forEach(findings::add));
     List<Finding> found = List.copyOf(findings);
     for (Check check : checks) {
       findings.addAll(check.follow(delta, found));
