@@ -3,6 +3,7 @@ package org.ratchet.meaning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,10 +145,24 @@ final class Discussion {
     return Optional.empty();
   }
 
+  /** The provision of a finding, and for an entry the sections that its rows and lines cite. */
+  private static Set<Named> provisions(Finding finding) {
+    Set<Named> provisions = new LinkedHashSet<>();
+    named(finding.citation()).ifPresent(provisions::add);
+    if (!finding.citation().upTo(Kind.ECCN).steps().isEmpty()) {
+      finding.evidence().stream()
+          .filter(evidence -> evidence.side().equals("after"))
+          .flatMap(evidence -> named(evidence.text()).stream())
+          .filter(cited -> cited.unit().contains("."))
+          .forEach(provisions::add);
+    }
+    return provisions;
+  }
+
   /** The finding with the paragraph that discusses it, if one does. */
   Finding explaining(Finding finding) {
-    Optional<Named> provision = paragraphs.isEmpty() ? Optional.empty() : named(finding.citation());
-    if (provision.isEmpty()) {
+    Set<Named> provisions = paragraphs.isEmpty() ? Set.of() : provisions(finding);
+    if (provisions.isEmpty()) {
       return finding;
     }
     Set<String> stems = Stems.of(finding.statement());
@@ -158,11 +173,13 @@ final class Discussion {
                 stems.addAll(evidenced.computeIfAbsent(evidence.text(), text -> Stems.of(text))));
     Optional<Said> best = Optional.empty();
     double most = LEAST;
-    for (Said said : paragraphs.getOrDefault(provision.get().unit(), List.of())) {
-      double weight = weight(said, provision.get(), stems);
-      if (weight > most) {
-        most = weight;
-        best = Optional.of(said);
+    for (Named provision : provisions) {
+      for (Said said : paragraphs.getOrDefault(provision.unit(), List.of())) {
+        double weight = weight(said, provision, stems);
+        if (weight > most) {
+          most = weight;
+          best = Optional.of(said);
+        }
       }
     }
     return best.map(said -> finding.why(evidence(said.clause()))).orElse(finding);
