@@ -26,6 +26,15 @@ final class ConditionCheck implements Check {
       Pattern.compile(
           "(?i)\\b(all|each|both|any|either|one)( (?:or more )?(?:of )?the following\\b[^.;:]*:)\\s*$");
 
+  /** What asks for conditions, where "exports all of the following" lists things. */
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "(?i)\\b(?:meets?|meeting|having|has|have|satisf(?:y|ies|ying)|fulfil(?:l|ls|ling)?|where|if|when|provided)\\s+$");
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)\\b(?:conditions|criteria|requirements|characteristics|properties|(?:apply|applies|(?:is|are) (?:met|true|fulfilled)))\\b");
+
   private static final Pattern ANY = Pattern.compile("(?i)any|either|one");
 
   /** The end of a paragraph of a list. */
@@ -72,6 +81,9 @@ final class ConditionCheck implements Check {
     if (!from.find() || !to.find() || !same(old.get(), from, now.get(), to)) {
       return Optional.empty();
     }
+    if (!asks(old.get(), from) || !asks(now.get(), to)) {
+      return Optional.empty();
+    }
     boolean any = ANY.matcher(from.group(1)).matches();
     boolean anyNow = ANY.matcher(to.group(1)).matches();
     List<String> before = conditions(old.get());
@@ -110,6 +122,12 @@ final class ConditionCheck implements Check {
                     ? "the list limits what is freed from a requirement"
                     : "the list limits what a requirement is for")
             .saying(list + said));
+  }
+
+  /** Whether the list is one of conditions, not of things that are each dealt with alike. */
+  private static boolean asks(Clause list, Matcher call) {
+    return NAMED.matcher(call.group(2)).find()
+        || ASKS.matcher(Readings.text(list).substring(0, call.start())).find();
   }
 
   /** Whether the paragraphs say the same up to the call for the list. */
