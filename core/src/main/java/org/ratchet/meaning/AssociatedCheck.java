@@ -216,16 +216,19 @@ final class AssociatedCheck implements Check {
 
   /**
    * Whether another provision of the section that is new or worded anew names "software" or
-   * "technology" and one of the same ECCNs.
+   * "technology" and one of the same ECCNs, or no ECCN at all.
    */
   private static boolean saidElsewhere(Clause clause, State state, State other) {
     Set<String> mine = numbers(clause.content().ownText());
     return state.find(clause.citation().upTo(Kind.SECTION)).stream()
         .flatMap(Clause::stream)
         .filter(each -> !each.citation().equals(clause.citation()))
+        .filter(AssociatedCheck::names)
         .filter(
-            each ->
-                names(each) && numbers(each.content().ownText()).stream().anyMatch(mine::contains))
+            each -> {
+              Set<String> theirs = numbers(each.content().ownText());
+              return theirs.isEmpty() || theirs.stream().anyMatch(mine::contains);
+            })
         .anyMatch(
             each ->
                 other

@@ -1,5 +1,8 @@
 package org.ratchet.meaning;
 
+import com.google.common.collect.Sets;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,8 +13,8 @@ import org.ratchet.meaning.Criterion.Opaque;
 
 /**
  * Words that say of a thing what other words say, and of what kind it must be besides: "pumps
- * 'specially designed' for mills" are pumps, and meet one condition more. Where one criterion has
- * the shorter words, the longer ones are read as these with a condition.
+ * 'specially designed' for mills" are pumps, and meet one condition more. Where one criterion only
+ * has the shorter words, the longer ones are read as these with a condition.
  */
 final class Narrowing {
 
@@ -35,11 +38,14 @@ final class Narrowing {
 
   private Narrowing() {}
 
-  /** The criterion, with words that narrow those of another one taken apart. */
+  /**
+   * The criterion, with longer words taken apart where they narrow words that only one of the two
+   * criteria has. Both are to be read so, lest the same words differ.
+   */
   static Criterion apart(Criterion criterion, Criterion other) {
-    Set<Opaque> shorter = words(other);
     Set<Opaque> mine = words(criterion);
-    shorter.removeAll(mine);
+    Set<Opaque> theirs = words(other);
+    Set<Opaque> shorter = new HashSet<>(Sets.symmetricDifference(mine, theirs));
     return shorter.isEmpty()
         ? criterion
         : criterion.map(
@@ -47,7 +53,7 @@ final class Narrowing {
                 literal instanceof Opaque longer && longer.complete()
                     ? shorter.stream()
                         .filter(those -> narrows(longer.words(), those.words()))
-                        .findFirst()
+                        .max(Comparator.comparingInt(those -> those.words().length()))
                         .<Criterion>map(those -> apart(longer, those))
                         .orElse(longer)
                     : literal);

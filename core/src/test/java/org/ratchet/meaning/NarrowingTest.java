@@ -3,6 +3,7 @@ package org.ratchet.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ratchet.clause.EccnEntry;
@@ -39,5 +40,22 @@ class NarrowingTest {
   void aConditionBehindTheSameWordsIsOneMore(String before, String after, Direction direction) {
     assertThat(directions(before, after)).containsExactly(direction);
     assertThat(directions(after, before)).containsExactly(direction.flip());
+  }
+
+  @Test
+  void wordsThatStandElsewhereOnTheOtherSideAreTheSameWords() {
+    EccnEntry before =
+        EntryText.entry("2B999", "Machines.", "a. Mills “specially designed” for oats.\nb. Saws.");
+    EccnEntry after =
+        EntryText.entry(
+            "2B999", "Machines.", "a. Mills.\nb. Saws.\nc. Mills “specially designed” for oats.");
+    Check check = new ControlCriterionCheck(Vocabulary.standard());
+
+    assertThat(EntryText.findings(check, before, after))
+        .extracting(f -> f.citation().last().label() + " " + f.direction())
+        .containsExactly("a TIGHTER");
+    assertThat(EntryText.findings(check, after, before))
+        .extracting(f -> f.citation().last().label() + " " + f.direction())
+        .containsExactly("a LOOSER");
   }
 }
