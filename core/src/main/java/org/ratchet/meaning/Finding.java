@@ -80,6 +80,15 @@ public record Finding(
 
   /** This as a finding that has its legal effect in common with others. */
   Finding sharing(String itsEffect) {
+    return copy(itsEffect, why);
+  }
+
+  /** This with the paragraph of the preamble that discusses it. */
+  Finding why(Evidence paragraph) {
+    return copy(effect, Optional.of(paragraph));
+  }
+
+  private Finding copy(String itsEffect, Optional<Evidence> paragraph) {
     return new Finding(
         id,
         check,
@@ -96,28 +105,7 @@ public record Finding(
         itsEffect,
         certainty,
         reason,
-        why);
-  }
-
-  /** This with the paragraph of the preamble that discusses it. */
-  Finding why(Evidence paragraph) {
-    return new Finding(
-        id,
-        check,
-        changes,
-        citation,
-        facet,
-        dimension,
-        direction,
-        statement,
-        evidence,
-        witnesses,
-        instruction,
-        effective,
-        effect,
-        certainty,
-        reason,
-        Optional.of(paragraph));
+        paragraph);
   }
 
   /** This as what follows from other findings: it rests on what they rest on, for one effect. */
